@@ -1,0 +1,5 @@
+"""`python -m bijeen` is `bijeen`."""
+
+from bijeen.cli import main
+
+main()

@@ -1,0 +1,201 @@
+"""The Catalog: every record by id, by what it is about and by who mentions it. Built once, in O(n)."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from bijeen.catalog.related import relate
+from bijeen.content.content import Content
+from bijeen.content.records import Event, Group, Initiative, Partner, Report, Term
+from bijeen.routes import Kind, Ref, uri
+from bijeen.text.reading import Mention, Reading, read
+from bijeen.text.labels import Labels
+from bijeen.text.spellings import Spellings
+
+TOPICS: Final[tuple[Kind, ...]] = ("theme", "neighbourhood", "target_group")
+"""The kinds of terms that have a page of their own."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Backlink:
+    """A mention of a record, and the report that it stands in."""
+
+    report: Report
+    mention: Mention
+
+
+@dataclass(frozen=True, kw_only=True)
+class About:
+    """Everything that is about one topic, each in its own order of reading."""
+
+    reports: list[Report] = field(default_factory=list)
+    partners: list[Partner] = field(default_factory=list)
+    initiatives: list[Initiative] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Catalog:
+    """One site, resolved. Drafts and future reports are in `held_back` alone."""
+
+    content: Content
+    language: str
+    today: datetime.date
+    readings: Mapping[str, Reading]
+    """Every report's text as read, by id; of drafts too, so that their mistakes are found."""
+    reports: tuple[Report, ...]
+    """The published ones, newest first."""
+    position: Mapping[str, int]
+    """The place of each published report among `reports`, by id."""
+    held_back: tuple[Report, ...]
+    """Drafts, and reports whose day has not come."""
+    report_by_id: Mapping[str, Report]
+    partner_by_id: Mapping[str, Partner]
+    initiative_by_id: Mapping[str, Initiative]
+    group_by_id: Mapping[str, Group]
+    terms: Mapping[tuple[str, str], Term]
+    """The words of the vocabulary by kind and id."""
+    initiatives_of: Mapping[str, tuple[Initiative, ...]]
+    """The initiatives that a partner runs, by the partner's id."""
+    initiatives_with: Mapping[str, tuple[Initiative, ...]]
+    """The initiatives of others in which a partner takes part."""
+    backlinks: Mapping[Ref, tuple[Backlink, ...]]
+    """Who mentions a record, newest report first."""
+    topics: Mapping[Ref, About]
+    """What is about a theme, neighbourhood or target group. A district has what its quarters have."""
+    related: Mapping[str, tuple[Report, ...]]
+    """The reports to read next, by report id."""
+
+    def partners_in(self, report: Report) -> list[Partner]:
+        """The partners that a report lists or mentions, in the order of its text, the listed ones last."""
+        named = [mention.ref.id for mention in self.readings[report.id].mentions if mention.ref.kind == "partner"]
+        ids = dict.fromkeys((*named, *report.partners))
+        return [self.partner_by_id[id] for id in ids if id in self.partner_by_id]
+
+    def neighbours(self, report: Report) -> tuple[Report | None, Report | None]:
+        """The published report before this one in time, and the one after it."""
+        index = self.position[report.id]
+        older = self.reports[index + 1] if index + 1 < len(self.reports) else None
+        return older, self.reports[index - 1] if index else None
+
+    def new_partners(self, report: Report) -> list[Partner]:
+        """The partners that joined after the report before this one, and not after this one."""
+        older, _ = self.neighbours(report)
+        since = older.date if older else datetime.date.min
+        return [p for p in self.content.partners if p.joined and since < p.joined <= report.date]
+
+
+def build_catalog(content: Content, *, language: str, today: datetime.date, labels: Labels) -> Catalog:
+    """Read every report's text and link everything up. Ids that lead nowhere are left out: checks report them."""
+    published = tuple(
+        sorted((r for r in content.reports if is_published(r, today)), key=lambda r: (r.date, r.id), reverse=True)
+    )
+    known = {Ref("report", report.id) for report in published}
+    known |= {Ref("partner", partner.id) for partner in content.partners}
+    known |= {Ref("initiative", initiative.id) for initiative in content.initiatives}
+    known |= {Ref("group", group.id) for group in content.groups}
+    spellings = Spellings.of(spelt_names(content))
+    media = {path.partition("/")[2] for path in content.media}
+    readings = {
+        report.id: read(
+            text=report.body,
+            path=report.path,
+            first_line=report.body_line,
+            page_uri=uri(Ref("report", report.id)),
+            spellings=spellings,
+            labels=labels,
+            known_media=media,
+        )
+        for report in content.reports
+    }
+    return Catalog(
+        content=content,
+        language=language,
+        today=today,
+        readings=readings,
+        reports=published,
+        position={report.id: index for index, report in enumerate(published)},
+        held_back=tuple(report for report in content.reports if not is_published(report, today)),
+        report_by_id={report.id: report for report in published},
+        partner_by_id={partner.id: partner for partner in content.partners},
+        initiative_by_id={initiative.id: initiative for initiative in content.initiatives},
+        group_by_id={group.id: group for group in content.groups},
+        terms=_terms(content),
+        initiatives_of=_grouped((i.partner, i) for i in content.initiatives),
+        initiatives_with=_grouped((id, i) for i in content.initiatives for id in i.with_partners),
+        backlinks=_backlinks(published, readings),
+        topics=_topics(content, published),
+        related=relate(published, readings),
+    )
+
+
+def is_published(report: Report, today: datetime.date) -> bool:
+    """Whether a report is online on the day `today`."""
+    return report.status == "published" and (report.publish_on is None or report.publish_on <= today)
+
+
+def spelt_names(content: Content) -> Iterable[tuple[str, Ref]]:
+    """Every spelling by which a text may name a partner or an initiative. Of equal spellings the first counts."""
+    for partner in content.partners:
+        names = partner.aliases if partner.name_is_word else (partner.name, *partner.aliases)
+        yield from ((name, Ref("partner", partner.id)) for name in names)
+    for initiative in content.initiatives:
+        names = (initiative.name, *initiative.aliases)
+        yield from ((name, Ref("initiative", initiative.id)) for name in names)
+
+
+def _grouped(pairs: Iterable[tuple[str, Initiative]]) -> dict[str, tuple[Initiative, ...]]:
+    groups: defaultdict[str, list[Initiative]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return {key: tuple(values) for key, values in groups.items()}
+
+
+def _terms(content: Content) -> dict[tuple[str, str], Term]:
+    kinds = ("theme", "neighbourhood", "target_group", "partner_type", "report_kind")
+    return {(kind, term.id): term for kind in kinds for term in content.terms(kind)}
+
+
+def _backlinks(published: tuple[Report, ...], readings: Mapping[str, Reading]) -> dict[Ref, tuple[Backlink, ...]]:
+    links: defaultdict[Ref, list[Backlink]] = defaultdict(list)
+    for report in published:
+        for mention in readings[report.id].mentions:
+            links[mention.ref].append(Backlink(report=report, mention=mention))
+    return {ref: tuple(found) for ref, found in links.items()}
+
+
+def _topics(content: Content, published: tuple[Report, ...]) -> dict[Ref, About]:
+    topics = {Ref(kind, term.id): About() for kind in TOPICS for term in content.terms(kind)}
+    above = {term.id: term.part_of for term in content.terms("neighbourhood") if term.part_of}
+
+    def about(record: Report | Partner | Initiative | Group | Event) -> Iterable[About]:
+        refs = {Ref("theme", id): None for id in record.themes}
+        refs |= {Ref("target_group", id): None for id in getattr(record, "target_groups", ())}
+        places = (getattr(record, "neighbourhood", None), *getattr(record, "neighbourhoods", ()))
+        for place in places:
+            while place is not None and (ref := Ref("neighbourhood", place)) not in refs:
+                refs[ref] = None
+                place = above.get(place)
+        return [topics[ref] for ref in refs if ref in topics]
+
+    for report in published:
+        for topic in about(report):
+            topic.reports.append(report)
+    for partner in sorted(content.partners, key=lambda partner: partner.name.casefold()):
+        for topic in about(partner):
+            topic.partners.append(partner)
+    for initiative in sorted(content.initiatives, key=lambda initiative: initiative.name.casefold()):
+        for topic in about(initiative):
+            topic.initiatives.append(initiative)
+    for group in content.groups:
+        for topic in about(group):
+            topic.groups.append(group)
+    for event in content.events:
+        for topic in about(event):
+            topic.events.append(event)
+    return topics

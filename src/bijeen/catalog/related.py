@@ -1,0 +1,58 @@
+"""Which reports to read next: those that share the rarest things with this one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from bijeen.content.records import Report
+from bijeen.text.reading import Reading
+
+HOW_MANY: Final = 3
+
+COMMON: Final = 50
+"""A partner or theme that more reports than this share says nothing: it is passed over, which also keeps the work
+per report constant however many reports there are."""
+
+
+def relate(reports: tuple[Report, ...], readings: Mapping[str, Reading]) -> dict[str, tuple[Report, ...]]:
+    """For each report the few that are most like it, by id, best first; `related` in its front matter overrides.
+
+    A shared partner, initiative, theme, group or target group counts for as much as it is rare. With equal scores
+    the report nearest in time comes first.
+    """
+    by_id = {report.id: report for report in reports}
+    features = {report.id: set(_features(report, readings[report.id])) for report in reports}
+    sharing: defaultdict[tuple[str, str], list[Report]] = defaultdict(list)
+    for report in reports:
+        for feature in features[report.id]:
+            sharing[feature].append(report)
+    related: dict[str, tuple[Report, ...]] = {}
+    for report in reports:
+        if report.related:
+            related[report.id] = tuple(by_id[id] for id in report.related if id in by_id)
+            continue
+        scores: defaultdict[str, float] = defaultdict(float)
+        for feature in features[report.id]:
+            others = sharing[feature]
+            if 1 < len(others) <= COMMON:
+                for other in others:
+                    scores[other.id] += 1 / len(others)
+        scores.pop(report.id, None)
+        best = sorted(scores, key=lambda id: (-scores[id], abs(by_id[id].date - report.date), id))
+        related[report.id] = tuple(by_id[id] for id in best[:HOW_MANY])
+    return related
+
+
+def _features(report: Report, reading: Reading) -> Iterator[tuple[str, str]]:
+    for mention in reading.mentions:
+        yield mention.ref.kind, mention.ref.id
+    for id in report.partners:
+        yield "partner", id
+    for id in report.themes:
+        yield "theme", id
+    for id in report.groups:
+        yield "group", id
+    for id in report.target_groups:
+        yield "target_group", id

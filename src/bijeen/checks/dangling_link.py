@@ -1,0 +1,54 @@
+"""dangling-link, unpublished-link: a link in a report that leads to no page, heading or file of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote
+
+from bijeen.catalog.catalog import Catalog
+from bijeen.checks.unknown_id import ids_by_kind, unknown
+from bijeen.content.records import Report
+from bijeen.content.validate import nearest
+from bijeen.problems import Level, Location, Problem
+from bijeen.text.schemes import scheme_of
+from bijeen.text.reading import Link
+
+
+def check(catalog: Catalog) -> Iterator[Problem]:
+    """Every link by id, every relative link and every #fragment in the text of a report."""
+    known = ids_by_kind(catalog)
+    held_back = {report.id for report in catalog.held_back}
+    for report in catalog.content.reports:
+        for link in catalog.readings[report.id].links:
+            location = Location(path=report.path, line=link.line, column=link.column)
+            if link.ref is not None:
+                if link.ref.id not in known[link.ref.kind]:
+                    yield unknown(link.ref.kind, link.ref.id, known[link.ref.kind], location)
+                elif link.ref.kind == "report" and link.ref.id in held_back:
+                    details = {"target": link.href}
+                    yield Problem(location=location, rule="unpublished-link", level=Level.INFO, details=details)
+                else:
+                    yield from _fragment(catalog, link, link.ref.id if link.ref.kind == "report" else None, location)
+            elif link.href.startswith("#") and link.href != "#":
+                yield from _fragment(catalog, link, report.id, location)
+            elif link.href.strip() and link.href != "#" and not scheme_of(link.href):
+                yield from _file(catalog, report, link, location)
+
+
+def _fragment(catalog: Catalog, link: Link, report: str | None, location: Location) -> Iterator[Problem]:
+    _, _, fragment = link.href.partition("#")
+    if not fragment or report is None or report not in catalog.readings:
+        return
+    anchors = [heading.id for heading in catalog.readings[report].toc]
+    if unquote(fragment) not in anchors:
+        details = {"target": link.href, "nearest": "#" * bool(near := nearest(fragment, anchors)) + near}
+        yield Problem(location=location, rule="dangling-link", details=details)
+
+
+def _file(catalog: Catalog, report: Report, link: Link, location: Location) -> Iterator[Problem]:
+    path = unquote(link.href.partition("#")[0])
+    if normpath(join(dirname(report.path), path)) not in catalog.content.media:
+        targets = [other.path.rpartition("/")[2] for other in catalog.content.reports]
+        details = {"target": link.href, "nearest": nearest(path, targets)}
+        yield Problem(location=location, rule="dangling-link", details=details)

@@ -1,0 +1,17 @@
+"""empty-link: a link without an address, or with "#" alone, as exports of word processors leave behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bijeen.catalog.catalog import Catalog
+from bijeen.problems import Location, Problem
+
+
+def check(catalog: Catalog) -> Iterator[Problem]:
+    """Every such link in the text of a report."""
+    for report in catalog.content.reports:
+        for link in catalog.readings[report.id].links:
+            if link.href.strip() in ("", "#"):
+                location = Location(path=report.path, line=link.line, column=link.column)
+                yield Problem(location=location, rule="empty-link", details={"text": link.text})

@@ -1,0 +1,55 @@
+"""missing-file, remote-picture, unknown-illustration: pictures and attachments that are not where a text says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from posixpath import dirname, join, normpath
+
+from bijeen.catalog.catalog import Catalog
+from bijeen.content.validate import nearest
+from bijeen.problems import Location, Problem
+from bijeen.text.schemes import scheme_of
+
+
+def check(catalog: Catalog) -> Iterator[Problem]:
+    """Files named in front matter, in `partners.yaml` and in the text of reports; names of drawings."""
+    content = catalog.content
+    for report in content.reports:
+        origin = content.origin("report", report.id)
+        folder = dirname(report.path)
+        if report.image:
+            yield from _file(catalog, folder, report.image.file, origin.value("image", "file"))
+        for index, attachment in enumerate(report.attachments):
+            if attachment.file:
+                yield from _file(catalog, folder, attachment.file, origin.value("attachments", index, "file"))
+        for picture in catalog.readings[report.id].pictures:
+            location = Location(path=report.path, line=picture.line, column=picture.column)
+            if scheme_of(picture.src) or picture.src.startswith("//"):
+                yield Problem(location=location, rule="remote-picture", details={"file": picture.src})
+            else:
+                yield from _file(catalog, folder, picture.src, location)
+    for partner in content.partners:
+        if partner.logo:
+            origin = content.origin("partner", partner.id)
+            yield from _file(catalog, dirname(origin.places.file), partner.logo, origin.value("logo"))
+    for initiative in content.initiatives:
+        if initiative.image:
+            origin = content.origin("initiative", initiative.id)
+            yield from _file(catalog, dirname(origin.places.file), initiative.image, origin.value("image"))
+    for record in (*content.reports, *content.initiatives):
+        if record.illustration and record.illustration not in content.illustrations:
+            details = {
+                "id": record.illustration,
+                "nearest": nearest(record.illustration, sorted(content.illustrations)),
+                "known": ", ".join(sorted(content.illustrations)),
+            }
+            location = content.origin(record.kind, record.id).value("illustration")
+            yield Problem(location=location, rule="unknown-illustration", details=details)
+
+
+def _file(catalog: Catalog, folder: str, name: str, location: Location) -> Iterator[Problem]:
+    known = catalog.content.media
+    if normpath(join(folder, name)) not in known:
+        names = [path.removeprefix(f"{folder}/") for path in known]
+        details = {"file": name, "nearest": nearest(name, names)}
+        yield Problem(location=location, rule="missing-file", details=details)

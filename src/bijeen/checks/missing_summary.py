@@ -1,0 +1,22 @@
+"""missing-summary, empty-summary: the one or two sentences that cards, feeds and searches show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bijeen.catalog.catalog import Catalog
+from bijeen.problems import Level, Problem
+
+
+def check(catalog: Catalog) -> Iterator[Problem]:
+    """A report without a summary is a warning; a partner or initiative without one is only worth knowing."""
+    content = catalog.content
+    for report in content.reports:
+        if report.summary is None:
+            location = content.origin("report", report.id).value()
+            yield Problem(location=location, rule="missing-summary", level=Level.WARNING)
+    for record in (*content.partners, *content.initiatives):
+        if record.summary is None:
+            location = content.origin(record.kind, record.id).value("name")
+            details = {"name": record.name}
+            yield Problem(location=location, rule="empty-summary", level=Level.INFO, details=details)

@@ -1,0 +1,45 @@
+"""personal-data: what most likely belongs to one person: a citizen service number, a private number or address.
+
+A citizen service number passes the "elfproef": nine digits whose weighted sum (9, 8, ... 2, -1) is a multiple of 11.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bijeen.catalog.catalog import Catalog
+from bijeen.problems import Level, Location, Problem
+
+_NINE_DIGITS: Final = re.compile(r"(?<![\d./-])\d{9}(?![\d./-])")
+_MOBILE: Final = re.compile(r"(?<!\d)(?:\+31|0031|0)[ -]?6(?:[ -]?\d){8}(?!\d)")
+_NAMED_EMAIL: Final = re.compile(r"\b[a-z]+[.][a-z]+(?:[.][a-z]+)*@[a-z0-9.-]+\.[a-z]{2,}\b", re.IGNORECASE)
+
+
+def check(catalog: Catalog) -> Iterator[Problem]:
+    """Every such piece of text in the body of a report, at its exact place."""
+    for report in catalog.content.reports:
+        for number, line in enumerate(report.body.split("\n"), start=report.body_line):
+            if not any(character.isdigit() or character == "@" for character in line):
+                continue
+            for kind, found in _findings(line):
+                location = Location(path=report.path, line=number, column=found.start() + 1)
+                details = {"value": found.group(), "kind": kind}
+                yield Problem(location=location, rule="personal-data", level=Level.WARNING, details=details)
+
+
+def _findings(line: str) -> Iterator[tuple[str, re.Match[str]]]:
+    for found in _NINE_DIGITS.finditer(line):
+        if _passes_elfproef(found.group()):
+            yield "bsn", found
+    for found in _MOBILE.finditer(line):
+        yield "mobile", found
+    for found in _NAMED_EMAIL.finditer(line):
+        yield "email", found
+
+
+def _passes_elfproef(digits: str) -> bool:
+    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+    total = sum(weight * int(digit) for weight, digit in zip(weights, digits, strict=True))
+    return total % 11 == 0 and total > 0

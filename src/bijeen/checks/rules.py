@@ -1,0 +1,49 @@
+"""The list of all rules. A rule that is not in it does not run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from bijeen.catalog.catalog import Catalog
+from bijeen.checks import (
+    alt_text,
+    dangling_link,
+    duplicate_address,
+    empty_link,
+    heading_level,
+    link_text,
+    media_file,
+    missing_summary,
+    personal_data,
+    photo_consent,
+    times,
+    unknown_id,
+    unsafe_link,
+    unsorted_partners,
+)
+from bijeen.problems import Problem
+
+Rule = Callable[[Catalog], Iterator[Problem]]
+
+RULES: Final[tuple[Rule, ...]] = (
+    unknown_id.check,
+    duplicate_address.check,
+    unsorted_partners.check,
+    times.check,
+    media_file.check,
+    missing_summary.check,
+    photo_consent.check,
+    heading_level.check,
+    dangling_link.check,
+    empty_link.check,
+    unsafe_link.check,
+    link_text.check,
+    alt_text.check,
+    personal_data.check,
+)
+
+
+def check_all(catalog: Catalog) -> list[Problem]:
+    """Every problem that a rule finds in the catalog."""
+    return [problem for rule in RULES for problem in rule(catalog)]

@@ -1,0 +1,38 @@
+"""unsafe-link, misleading-link: a scheme that the site does not carry, or words that name another host."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import urlsplit
+
+from bijeen.catalog.catalog import Catalog
+from bijeen.problems import Level, Location, Problem
+from bijeen.text.schemes import SCHEMES, scheme_of
+
+_HOST: Final = re.compile(r"(?:https?://)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:/\S*)?", re.IGNORECASE)
+
+
+def check(catalog: Catalog) -> Iterator[Problem]:
+    """Every link in the text of a report that would lose its address, or that shows another one than it has."""
+    for report in catalog.content.reports:
+        for link in catalog.readings[report.id].links:
+            location = Location(path=report.path, line=link.line, column=link.column)
+            scheme = scheme_of(link.href)
+            if scheme and scheme not in SCHEMES and link.ref is None:
+                yield Problem(location=location, rule="unsafe-link", details={"target": link.href})
+            elif scheme in ("http", "https"):
+                shown, target = _HOST.fullmatch(link.text.strip()), _host(link.href)
+                if target is None:
+                    yield Problem(location=location, rule="unsafe-link", details={"target": link.href})
+                elif shown and shown[1].lower() != target:
+                    details = {"text": shown[1], "target": target}
+                    yield Problem(location=location, rule="misleading-link", level=Level.WARNING, details=details)
+
+
+def _host(href: str) -> str | None:
+    try:
+        return (urlsplit(href).hostname or "").removeprefix("www.") or None
+    except ValueError:  # http://[
+        return None

@@ -1,0 +1,160 @@
+"""The front door: `bijeen -C DIR COMMAND`. Exit codes: 0 all is well, 1 problems in the content, 2 wrong usage."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+import shutil
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bijeen import __version__
+from bijeen.checks.inspect import inspect
+from bijeen.content.load import load
+from bijeen.content.schema import partners_schema
+from bijeen.i18n import messages
+from bijeen.printing import PRINTERS, as_text
+from bijeen.problems import Level, Problem, count
+from bijeen.resources import STARTER
+from bijeen.settings import CONFIG_FILE, SettingsError, read_settings
+
+WORDS = messages("nl")
+"""The words of the command line itself; those of a site follow its own settings."""
+
+PROBLEMS = 1
+USAGE = 2
+
+
+def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> datetime.date | None:
+    if value is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(WORDS.text("cli.bad_day", value=value)) from None
+
+
+TODAY = click.option("--today", callback=_day, metavar=WORDS.text("cli.day"), help=WORDS.text("cli.today"))
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, help=WORDS.text("cli.bijeen"))
+@click.option(
+    "-C",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=Path(),
+    metavar=WORDS.text("cli.folder"),
+    help=WORDS.text("cli.folder_help"),
+)
+@click.version_option(__version__, prog_name="bijeen", message="%(prog)s %(version)s")
+@click.pass_context
+def cli(context: click.Context, folder: Path) -> None:
+    """Every command works on the site in `folder`."""
+    context.obj = folder
+
+
+@cli.command(help=WORDS.text("cli.check"))
+@click.option("--format", "form", type=click.Choice(sorted(PRINTERS)), default="text", help=WORDS.text("cli.format"))
+@click.option("--strict", is_flag=True, help=WORDS.text("cli.strict"))
+@click.option("--all", "every", is_flag=True, help=WORDS.text("cli.all"))
+@TODAY
+@click.pass_obj
+def check(folder: Path, form: str, strict: bool, every: bool, today: datetime.date | None) -> None:
+    """Print every problem of the site."""
+    settings = read_settings(folder.resolve(), **_given(today=today))
+    _, problems = inspect(settings)
+    words = messages(settings.language)
+    counts = count(problems)
+    shown = problems if every or form == "json" else [p for p in problems if p.level is not Level.INFO]
+    output = PRINTERS[form](shown, words)
+    if output:
+        click.echo(output)
+    if form == "text" and not every and counts[Level.INFO]:
+        click.echo(words.text("total.hidden", n=counts[Level.INFO]))
+    if counts[Level.ERROR] or (strict and counts[Level.WARNING]):
+        sys.exit(PROBLEMS)
+
+
+@cli.command(help=WORDS.text("cli.build"))
+@click.option("--into", type=click.Path(path_type=Path), help=WORDS.text("cli.into"))
+@TODAY
+@click.pass_obj
+def build(folder: Path, into: Path | None, today: datetime.date | None) -> None:
+    """Build the site and swap it in."""
+    from bijeen.hosts.build import IncompleteError, RenderError, build_site  # MkDocs takes half a second to import
+
+    root = folder.resolve()
+    settings = read_settings(root, **_given(today=today))
+    noon = datetime.datetime.combine(settings.today, datetime.time(12), tzinfo=datetime.UTC)
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(noon.timestamp())))
+    live = (into or root / "site").resolve()
+    start = time.perf_counter()
+    try:
+        files, in_one_step = build_site(root / CONFIG_FILE, live, _given(today=settings.today))
+    except RenderError as error:
+        click.echo(f"{error}\n{WORDS.text('cli.old_site_stays')}", err=True)
+        sys.exit(PROBLEMS)
+    except IncompleteError as error:
+        _fail([error.problem], PROBLEMS)
+    except OSError as error:
+        click.echo(f"{WORDS.text('cli.no_write', fault=str(error))}\n{WORDS.text('cli.old_site_stays')}", err=True)
+        sys.exit(PROBLEMS)
+    seconds = WORDS.number(round(time.perf_counter() - start, 1))
+    click.echo(WORDS.text("cli.built", n=files, folder=_short(live), seconds=seconds))
+    if not in_one_step:
+        click.echo(WORDS.text("cli.not_in_one_step"))
+
+
+@cli.command(help=WORDS.text("cli.schema"))
+@click.pass_obj
+def schema(folder: Path) -> None:
+    """Print the JSON Schema of partners.yaml."""
+    settings = read_settings(folder.resolve())
+    content, _ = load(settings)
+    click.echo(json.dumps(partners_schema(messages(settings.language), content), ensure_ascii=False, indent=2))
+
+
+@cli.group(help=WORDS.text("cli.new"))
+def new() -> None:
+    """What can be made."""
+
+
+@new.command("site", help=WORDS.text("cli.new_site"))
+@click.argument("target", type=click.Path(path_type=Path), metavar=WORDS.text("cli.folder"))
+def new_site(target: Path) -> None:
+    """Copy the starter into a folder that is new or empty."""
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise click.UsageError(WORDS.text("cli.not_empty", folder=str(target)))
+    shutil.copytree(STARTER, target, dirs_exist_ok=True)
+    click.echo(WORDS.text("cli.new_site_done", folder=str(target)))
+
+
+def _given(**values: Any) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if value is not None}
+
+
+def _short(path: Path) -> str:
+    here = Path.cwd()
+    return f"{path.relative_to(here)}/" if path.is_relative_to(here) and path != here else str(path)
+
+
+def _fail(problems: list[Problem], code: int) -> None:
+    click.echo(as_text(problems, WORDS), err=True)
+    sys.exit(code)
+
+
+def main() -> None:
+    """Run the command line; a site that has no readable settings is wrong usage."""
+    try:
+        cli(prog_name="bijeen")
+    except SettingsError as error:
+        _fail([error.problem], USAGE)
+
+
+if __name__ == "__main__":
+    main()

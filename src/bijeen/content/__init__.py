@@ -1,0 +1,1 @@
+"""What people wrote: files read with their positions into frozen records."""

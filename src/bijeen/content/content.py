@@ -1,0 +1,80 @@
+"""Content: all records of a site, and where each stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from bijeen.content.records import (
+    Campaign,
+    Event,
+    Group,
+    Initiative,
+    Inspiration,
+    Network,
+    Partner,
+    Report,
+    Term,
+    Vocabulary,
+)
+from bijeen.content.yamlnodes import Path, Places
+from bijeen.problems import Location
+
+TERM_LISTS: Final = {
+    "neighbourhoods": "neighbourhood",
+    "target_groups": "target_group",
+    "themes": "theme",
+    "partner_types": "partner_type",
+    "report_kinds": "report_kind",
+}
+"""The lists of the vocabulary, and the kind of the terms in each."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Origin:
+    """Where a record stands: the places in its file, and the path of the record among them."""
+
+    places: Places
+    at: Path = ()
+
+    def value(self, *path: str | int) -> Location:
+        """The place of one of the record's values."""
+        return self.places.value(*self.at, *path)
+
+    def key(self, *path: str | int) -> Location:
+        """The place of one of the record's keys."""
+        return self.places.key(*self.at, *path)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Content:
+    """Everything that people wrote for one site."""
+
+    network: Network
+    vocabulary: Vocabulary
+    reports: tuple[Report, ...]
+    partners: tuple[Partner, ...]
+    initiatives: tuple[Initiative, ...]
+    events: tuple[Event, ...]
+    campaigns: tuple[Campaign, ...]
+    groups: tuple[Group, ...]
+    inspirations: tuple[Inspiration, ...]
+    media: Mapping[str, int]
+    """Pictures and attachments: size in bytes by path relative to the site's folder."""
+    pages: Mapping[str, str]
+    """Pages written by hand: path of the file by address."""
+    illustrations: frozenset[str]
+    """The names of the drawings that a report or initiative can have."""
+    origins: Mapping[tuple[str, str], Origin]
+    """Where each record stands, by kind and id; also of records that are broken, so that ids stay known."""
+
+    def origin(self, kind: str, id: str) -> Origin:
+        """Where the record of that kind and id stands."""
+        return self.origins[kind, id]
+
+    def terms(self, kind: str) -> tuple[Term, ...]:
+        """The words of the vocabulary of one kind ("theme")."""
+        name = next(name for name, term_kind in TERM_LISTS.items() if term_kind == kind)
+        terms: tuple[Term, ...] = getattr(self.vocabulary, name)
+        return terms

@@ -1,0 +1,260 @@
+"""A folder to Content: all records of a site, where each stands, and every problem at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path as FilePath
+from typing import Any, Final, TypeVar
+
+from bijeen.content.content import TERM_LISTS, Content, Origin
+from bijeen.content.media import find_media
+from bijeen.content.pages import find_illustrations, find_pages
+from bijeen.content.records import (
+    Campaign,
+    Event,
+    FrontMatter,
+    Group,
+    Initiative,
+    InitiativeEntry,
+    Inspiration,
+    Network,
+    Partner,
+    Record,
+    Report,
+    Vocabulary,
+)
+from bijeen.content.source import read_document, read_yaml
+from bijeen.content.validate import nearest, validate
+from bijeen.content.yamlnodes import Path, Places, Yaml
+from bijeen.problems import Level, Location, Problem
+from bijeen.settings import Settings
+
+R = TypeVar("R", bound=Record)
+
+DATA_FILES: Final = (
+    "network.yaml",
+    "vocabulary.yaml",
+    "partners.yaml",
+    "agenda.yaml",
+    "groups.yaml",
+    "inspiration.yaml",
+)
+
+def load(settings: Settings) -> tuple[Content, list[Problem]]:
+    """Read the whole site in `settings.root`. Never raises for what people wrote: it is among the problems."""
+    loading = _Loading(settings)
+    network = loading.network()
+    vocabulary = loading.vocabulary()
+    partners, initiatives = loading.partners()
+    agenda = loading.agenda()
+    content = Content(
+        network=network,
+        vocabulary=vocabulary,
+        reports=loading.reports(),
+        partners=partners,
+        initiatives=initiatives,
+        events=agenda[0],
+        campaigns=agenda[1],
+        groups=loading.list_file("groups.yaml", Group),
+        inspirations=loading.list_file("inspiration.yaml", Inspiration),
+        media=loading.media(),
+        pages=find_pages(settings.root, settings.docs),
+        illustrations=find_illustrations(settings.root),
+        origins=loading.origins,
+    )
+    loading.unknown_files()
+    return content, loading.problems
+
+
+@dataclass
+class _Loading:
+    """The state of one `load`: what was found wrong, and where each record stands."""
+
+    settings: Settings
+    problems: list[Problem] = field(default_factory=list)
+    origins: dict[tuple[str, str], Origin] = field(default_factory=dict)
+
+    def network(self) -> Network:
+        source = self._read("network.yaml", required=True)
+        network = source and self._keep(*validate(Network, source.data, places=source.places))
+        return network or Network(name="?", sentence="?")
+
+    def vocabulary(self) -> Vocabulary:
+        source = self._read("vocabulary.yaml")
+        if source is None:
+            return Vocabulary()
+        data = source.data if isinstance(source.data, dict) else {}
+        for name, kind in TERM_LISTS.items():
+            for index, item in enumerate(data.get(name) or []):
+                self._note(kind, item, Origin(places=source.places, at=(name, index)))
+        return self._keep(*validate(Vocabulary, source.data, places=source.places)) or Vocabulary()
+
+    def partners(self) -> tuple[tuple[Partner, ...], tuple[Initiative, ...]]:
+        source = self._read("partners.yaml")
+        partners: list[Partner] = []
+        initiatives: list[Initiative] = []
+        for index, item in self._items(source):
+            assert source is not None
+            own = {key: value for key, value in item.items() if key != "initiatives"}
+            origin = Origin(places=source.places, at=(index,))
+            if (partner := self._record(Partner, own, origin)) is not None:
+                partners.append(partner)
+            for number, entry in self._items(source, (index, "initiatives"), item.get("initiatives")):
+                origin = Origin(places=source.places, at=(index, "initiatives", number))
+                initiative = self._record(InitiativeEntry, entry, origin)
+                if initiative is not None:
+                    initiatives.append(
+                        Initiative.model_construct(**dict(initiative), partner=str(item.get("id", "")))
+                    )
+        return tuple(partners), tuple(initiatives)
+
+    def agenda(self) -> tuple[tuple[Event, ...], tuple[Campaign, ...]]:
+        source = self._read("agenda.yaml")
+        if source is None or source.data is None:
+            return (), ()
+        if not isinstance(source.data, dict):
+            self.problems.append(
+                Problem(location=source.places.value(), rule="expected-mapping", details={"key": ""})
+            )
+            return (), ()
+        for key in source.data.keys() - {"events", "campaigns"}:
+            details = {"key": key, "known": "events, campaigns", "nearest": nearest(key, ("events", "campaigns"))}
+            self.problems.append(
+                Problem(location=source.places.key(key), rule="unknown-key", details=details)
+            )
+        return (
+            self._list(source, Event, ("events",), source.data.get("events")),
+            self._list(source, Campaign, ("campaigns",), source.data.get("campaigns")),
+        )
+
+    def list_file(self, name: str, model: type[R]) -> tuple[R, ...]:
+        """The records of a file that holds one list."""
+        source = self._read(name)
+        return self._list(source, model, (), source.data) if source is not None else ()
+
+    def reports(self) -> tuple[Report, ...]:
+        folder = self.settings.root / self.settings.reports
+        reports: list[Report] = []
+        for name in _names(folder, ".md"):
+            path = f"{self.settings.reports}/{name}"
+            document, problems = read_document(self.settings.root, path, self.settings.limits)
+            self.problems += problems
+            stem = name.removesuffix(".md")
+            if document is None:
+                self.origins["report", stem] = Origin(places=Places(file=path, values={}, keys={}))
+                continue
+            data = document.front.data if document.front.data is not None else {}
+            origin = Origin(places=document.front.places)
+            if isinstance(data, dict):
+                if "id" in data:
+                    details = {"key": "id", "known": "", "nearest": ""}
+                    self.problems.append(
+                        Problem(location=origin.key("id"), rule="unknown-key", details=details)
+                    )
+                data = {**data, "id": stem}
+            front = self._record(FrontMatter, data, origin, id_rule="wrong-file-name")
+            if front is not None:
+                reports.append(
+                    Report.model_construct(
+                        **dict(front), body=document.body, body_line=document.body_line, path=path
+                    )
+                )
+        return tuple(reports)
+
+    def media(self) -> dict[str, int]:
+        media: dict[str, int] = {}
+        for folder in (self.settings.reports, self.settings.data):
+            found, problems = find_media(self.settings.root, folder, self.settings.limits)
+            media |= found
+            self.problems += problems
+        return media
+
+    def unknown_files(self) -> None:
+        """A YAML file that nobody reads is most likely a misspelt name."""
+        for name in _names(self.settings.root / self.settings.data, ".yaml"):
+            if name not in DATA_FILES:
+                details = {"nearest": nearest(name, DATA_FILES), "known": ", ".join(DATA_FILES)}
+                location = Location(path=f"{self.settings.data}/{name}")
+                self.problems.append(
+                    Problem(location=location, rule="unknown-file", level=Level.WARNING, details=details)
+                )
+
+    def _read(self, name: str, *, required: bool = False) -> Yaml | None:
+        path = f"{self.settings.data}/{name}"
+        if not (self.settings.root / path).is_file() and not (self.settings.root / path).is_symlink():
+            if required:
+                self.problems.append(Problem(location=Location(path=path), rule="file-missing"))
+            return None
+        source, problems = read_yaml(self.settings.root, path, self.settings.limits)
+        self.problems += problems
+        return source
+
+    def _list(self, source: Yaml, model: type[R], at: Path, data: Any) -> tuple[R, ...]:
+        records = (
+            self._record(model, item, Origin(places=source.places, at=(*at, index)))
+            for index, item in self._items(source, at, data)
+        )
+        return tuple(record for record in records if record is not None)
+
+    def _items(self, source: Yaml | None, at: Path = (), data: Any = None) -> Iterable[tuple[int, dict[str, Any]]]:
+        """The mappings of a list; what is no list, or no mapping in it, is a problem."""
+        if source is None:
+            return
+        items = data if at else source.data
+        if items is None:
+            return
+        if not isinstance(items, list):
+            details = {"key": str(at[-1]) if at else ""}
+            self.problems.append(
+                Problem(location=source.places.value(*at), rule="expected-list", details=details)
+            )
+            return
+        for index, item in enumerate(items):
+            if isinstance(item, dict):
+                yield index, item
+            else:
+                location = source.places.value(*at, index)
+                self.problems.append(Problem(location=location, rule="expected-mapping", details={"key": ""}))
+
+    def _record(self, model: type[R], data: Any, origin: Origin, id_rule: str = "wrong-id") -> R | None:
+        """One record, noted with its place; None when it is broken or has the id of an earlier one."""
+        if not self._note(model.kind, data, origin):
+            return None
+        record, problems = validate(model, data, places=origin.places, at=origin.at)
+        if id_rule != "wrong-id":
+            problems = [_renamed(problem, id_rule) for problem in problems]
+        return self._keep(record, problems)
+
+    def _note(self, kind: str, data: Any, origin: Origin) -> bool:
+        """Remember where a record stands. False when its id is taken: two records cannot share an address."""
+        id = data.get("id") if isinstance(data, dict) else None
+        if not isinstance(id, str):
+            return True
+        if (first := self.origins.get((kind, id))) is not None:
+            details = {"id": id, "first": str(first.value("id"))}
+            self.problems.append(Problem(location=origin.value("id"), rule="duplicate-id", details=details))
+            return False
+        self.origins[kind, id] = origin
+        return True
+
+    def _keep(self, record: Any, problems: list[Problem]) -> Any:
+        self.problems += problems
+        return record
+
+
+def _renamed(problem: Problem, id_rule: str) -> Problem:
+    """A report's id is the name of its file: say so when it has the wrong form."""
+    if problem.details.get("key") != "id":
+        return problem
+    return Problem(
+        location=Location(path=problem.location.path), rule=id_rule, level=problem.level, details=problem.details
+    )
+
+
+def _names(folder: FilePath, suffix: str) -> list[str]:
+    """The files of a folder that end so, but for hidden ones and the README that a code host shows."""
+    if not folder.is_dir():
+        return []
+    names = (entry.name for entry in folder.iterdir() if entry.suffix == suffix)
+    return sorted(name for name in names if not name.startswith(".") and name.upper() != f"README{suffix.upper()}")

@@ -1,0 +1,54 @@
+"""The network's own words: places, themes, groups of people, kinds of reports and of items."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from bijeen.content.records.base import Model, Record
+from bijeen.content.records.types import Id, Line, Lines, Summary
+
+
+class Term(Record):
+    """One word of the vocabulary; what `kind` of word follows from the list that it stands in."""
+
+    kind: ClassVar[str] = "term"
+    refers: ClassVar[dict[str, str]] = {"part_of": "neighbourhood"}
+
+    name: Line
+    aliases: Lines = ()
+    summary: Summary | None = None
+    part_of: Id | None = None
+    tile: tuple[int, int] | None = None
+    """Column and row on the schematic map, counted from 1."""
+    illustration: Id | None = None
+
+
+class ItemKind(Model):
+    """A kind of item that is harvested from reports: the words that announce one, and how long it stays current."""
+
+    kind: Id
+    name: Line
+    lead_ins: Lines = ()
+    headings: Lines = ()
+    days: int | None = Field(default=None, ge=1)
+
+
+class AvoidedWord(Model):
+    """A word that residents need not know, and what to write instead."""
+
+    word: Line
+    instead: Line
+
+
+class Vocabulary(Model):
+    """All words of one network."""
+
+    neighbourhoods: tuple[Term, ...] = ()
+    target_groups: tuple[Term, ...] = ()
+    themes: tuple[Term, ...] = ()
+    partner_types: tuple[Term, ...] = ()
+    report_kinds: tuple[Term, ...] = ()
+    item_kinds: tuple[ItemKind, ...] = ()
+    avoid: tuple[AvoidedWord, ...] = ()

@@ -1,0 +1,99 @@
+"""Bytes to a Document: safe to read, decoded, and split into front matter and body, with line numbers kept."""
+
+from __future__ import annotations
+
+import re
+import stat
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from bijeen.content.yamlnodes import Yaml, parse_yaml
+from bijeen.problems import Location, Problem
+from bijeen.settings import Limits
+
+FENCE: Final = "---"
+
+# Control characters but for tab and the ends of lines; characters that turn the direction of text around or have
+# no width, with which a line can look different from what it says (CVE-2021-42574, "Trojan Source"). The joiners
+# U+200C and U+200D are left alone: Persian and emoji need them.
+_UNSAFE: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Document:
+    """A Markdown file: its front matter as YAML with positions, its body and the line on which that begins."""
+
+    path: str
+    front: Yaml
+    body: str
+    body_line: int
+
+
+def read_text(root: Path, path: str, limits: Limits) -> tuple[str | None, list[Problem]]:
+    """Read the regular file at `path` (relative to `root`) as UTF-8 text with "\\n" line ends.
+
+    Out come the text, or None when it cannot be used, and what is wrong with it.
+    """
+    file = root / path
+    try:
+        status = file.lstat()
+        if not stat.S_ISREG(status.st_mode):
+            return None, [_problem(path, "file-not-regular")]
+        if status.st_size > limits.text_bytes:
+            return None, [_problem(path, "file-too-large", limit=f"{limits.text_bytes // 1000} kB")]
+        data = file.read_bytes()
+    except OSError as error:
+        return None, [_problem(path, "file-unreadable", fault=error.strerror or str(error))]
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return None, [_problem(path, "file-encoding", found="UTF-16")]
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace")
+        return None, [_problem(path, "file-encoding", *_place(before), found=f"byte {data[error.start]:#04x}")]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    unsafe = [
+        _problem(path, "unsafe-character", *_place(text[: found.start()]), **_describe(found.group()))
+        for found in _UNSAFE.finditer(text)
+    ]
+    return (None if unsafe else text), unsafe
+
+
+def read_document(root: Path, path: str, limits: Limits) -> tuple[Document | None, list[Problem]]:
+    """Read a Markdown file with front matter. Out come the Document, or None, and what is wrong with it."""
+    text, problems = read_text(root, path, limits)
+    if text is None:
+        return None, problems
+    lines = text.split("\n")
+    if lines[0].rstrip() != FENCE:
+        return None, [_problem(path, "front-matter-missing")]
+    end = next((n for n, line in enumerate(lines[1:], start=1) if line.rstrip() == FENCE), None)
+    if end is None:
+        return None, [_problem(path, "front-matter-open")]
+    front, problems = parse_yaml("\n".join(lines[1:end]), path=path, first_line=2, limits=limits)
+    if front is None:
+        return None, problems
+    return Document(path=path, front=front, body="\n".join(lines[end + 1 :]), body_line=end + 2), problems
+
+
+def read_yaml(root: Path, path: str, limits: Limits) -> tuple[Yaml | None, list[Problem]]:
+    """Read a YAML file. Out come its value with positions, or None, and what is wrong with it."""
+    text, problems = read_text(root, path, limits)
+    if text is None:
+        return None, problems
+    return parse_yaml(text, path=path, first_line=1, limits=limits)
+
+
+def _place(before: str) -> tuple[int, int]:
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+def _describe(character: str) -> dict[str, str]:
+    return {"code": f"U+{ord(character):04X}", "name": unicodedata.name(character, "control character").lower()}
+
+
+def _problem(path: str, rule: str, line: int = 1, column: int = 1, **details: str) -> Problem:
+    return Problem(location=Location(path=path, line=line, column=column), rule=rule, details=details)

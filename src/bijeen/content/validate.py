@@ -1,0 +1,120 @@
+"""A YAML mapping to a record: every fault of the model told in our own rules, at its place in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any, Final, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from bijeen.content.yamlnodes import Path, Places
+from bijeen.problems import Location, Problem
+from bijeen.routes import slug
+
+M = TypeVar("M", bound=BaseModel)
+
+# What pydantic calls a fault -> our rule. Faults that our own types raise already have the name of a rule.
+_RULES: Final = {
+    "missing": "required-field",
+    "extra_forbidden": "unknown-key",
+    "literal_error": "unknown-value",
+    "string_pattern_mismatch": "wrong-id",
+    "string_too_long": "too-long",
+    "string_too_short": "required-field",
+    "string_type": "expected-text",
+    "tuple_type": "expected-list",
+    "model_type": "expected-mapping",
+    "bool_parsing": "expected-yes-or-no",
+    "bool_type": "expected-yes-or-no",
+    "int_parsing": "expected-number",
+    "int_type": "expected-number",
+    "greater_than_equal": "expected-number",
+}
+
+
+def validate(model: type[M], data: Any, *, places: Places, at: Path = ()) -> tuple[M | None, list[Problem]]:
+    """Make a `model` of the plain values `data`, which stand at the path `at` of a file.
+
+    A key without a value counts as absent. Out come the record, or None, and every fault with its place.
+    """
+    if not isinstance(data, Mapping):
+        return None, [Problem(location=places.value(*at), rule="expected-mapping", details={"key": ""})]
+    try:
+        return model.model_validate(_without_empty(data)), []
+    except ValidationError as error:
+        return None, list(_problems(model, error.errors(), places, at))
+
+
+def _without_empty(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _without_empty(item) for key, item in value.items() if item is not None}
+    if isinstance(value, list):
+        return [_without_empty(item) for item in value]
+    return value
+
+
+def _problems(
+    model: type[BaseModel], errors: list[ErrorDetails], places: Places, at: Path
+) -> Iterator[Problem]:
+    for error in errors:
+        path = tuple(part for part in error["loc"] if isinstance(part, int) or not part.startswith("function-"))
+        rule = _RULES.get(error["type"], error["type"])
+        key = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
+        details = {"key": key, "value": _short(error["input"])}
+        location: Location = places.value(*at, *path)
+        if rule == "required-field":
+            location = places.key(*at, *path) if error["type"] != "missing" else places.value(*at, *path[:-1])
+        elif rule == "unknown-key":
+            location = places.key(*at, *path)
+            known = _keys(model, path[:-1])
+            details["nearest"] = nearest(key, known)
+            details["known"] = ", ".join(known)
+        elif rule == "unknown-value":
+            allowed = str(error.get("ctx", {}).get("expected", "")).replace(" or ", ", ").replace("'", "")
+            details["known"] = allowed
+            details["nearest"] = nearest(details["value"], allowed.split(", "))
+        elif rule == "too-long":
+            details["limit"] = str(error.get("ctx", {}).get("max_length", ""))
+            details["length"] = str(len(str(error["input"])))
+        elif rule == "wrong-id":
+            details["nearest"] = slug(str(error["input"]))
+        elif rule not in _RULES.values() and error["type"] not in _OWN:
+            rule, details["fault"] = "wrong-value", error["msg"]
+        yield Problem(location=location, rule=rule, details=details)
+
+
+_OWN: Final = frozenset(
+    f"wrong-{kind}" for kind in ("date", "time", "url", "email", "phone", "address", "file", "when")
+)
+
+
+def nearest(word: str, known: list[str] | tuple[str, ...]) -> str:
+    """The one of `known` that `word` probably stands for, or "" when none is near."""
+    return next(iter(get_close_matches(word, known, n=1, cutoff=0.6)), "")
+
+
+def _keys(model: type[BaseModel], path: Path) -> list[str]:
+    for part in path:
+        if isinstance(part, str):
+            fields = {field.alias or name: field for name, field in model.model_fields.items()}
+            found = _model_in(fields[part].annotation) if part in fields else None
+            if found is None:
+                return []
+            model = found
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for inner in getattr(annotation, "__args__", ()):
+        if (found := _model_in(inner)) is not None:
+            return found
+    return None
+
+
+def _short(value: Any) -> str:
+    text = value if isinstance(value, str) else ""
+    return text if len(text) <= 60 else text[:57] + "..."

@@ -1,0 +1,127 @@
+"""YAML read safely: plain values, every scalar as text, and the place of each key and value.
+
+The events are walked first, because `yaml.compose` with the C loader crashes the process at 30,000 levels, and
+because aliases and tags have no place in these files (PyYAML would expand the one and obey the other).
+Scalars stay text: YAML 1.1 would read 18:30 as 1110, 0302361234 as a number and NO as false.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import yaml
+
+from bijeen.problems import Location, Problem
+from bijeen.settings import Limits
+
+Path = tuple[str | int, ...]
+"""The way to a value from the top: keys of mappings and indexes of lists."""
+
+_LOADER: Final = yaml.CSafeLoader
+_NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
+
+# What libyaml says -> our rule. The first that occurs in its words counts.
+_FAULTS: Final = (
+    ("mapping values are not allowed", "yaml-colon"),
+    ("found character '\\t'", "yaml-tab"),
+    ("found character that cannot start any token", "yaml-character"),
+    ("unexpected end of stream", "yaml-quote"),
+    ("while scanning a quoted scalar", "yaml-quote"),
+    ("could not find expected ':'", "yaml-key"),
+    ("did not find expected key", "yaml-indent"),
+    ("did not find expected '-' indicator", "yaml-indent"),
+    ("did not find expected ',' or ']'", "yaml-bracket"),
+    ("did not find expected ',' or '}'", "yaml-bracket"),
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Places:
+    """Where each key and each value stands: (line, column), counted from 1, by the path to it."""
+
+    file: str
+    values: Mapping[Path, tuple[int, int]]
+    keys: Mapping[Path, tuple[int, int]]
+
+    def value(self, *path: str | int) -> Location:
+        """The place of the value at `path`, or of the nearest value above it."""
+        while path and path not in self.values:
+            path = path[:-1]
+        line, column = self.values.get(path, (1, 1))
+        return Location(path=self.file, line=line, column=column)
+
+    def key(self, *path: str | int) -> Location:
+        """The place of the key at `path`, or else of its value."""
+        if path not in self.keys:
+            return self.value(*path)
+        line, column = self.keys[path]
+        return Location(path=self.file, line=line, column=column)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Yaml:
+    """A YAML text as plain values (dict, list, str, None) with the places of all of them."""
+
+    data: Any
+    places: Places
+
+
+def parse_yaml(text: str, *, path: str, first_line: int, limits: Limits) -> tuple[Yaml | None, list[Problem]]:
+    """Parse `text`, which begins on line `first_line` of the file `path`.
+
+    Out come the values, or None when the text is no YAML or uses what is not allowed, and the problems.
+    """
+
+    def problem(rule: str, mark: yaml.Mark | None, **details: str) -> Problem:
+        line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
+        return Problem(location=Location(path=path, line=line, column=column), rule=rule, details=details)
+
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            if isinstance(event, yaml.AliasEvent):
+                return None, [problem("yaml-alias", event.start_mark, name=event.anchor)]
+            if isinstance(event, yaml.NodeEvent) and event.anchor:
+                return None, [problem("yaml-alias", event.start_mark, name=event.anchor)]
+            if isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)) and event.tag:
+                return None, [problem("yaml-tag", event.start_mark, tag=event.tag)]
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+                if depth > limits.yaml_depth:
+                    return None, [problem("yaml-depth", event.start_mark, limit=str(limits.yaml_depth))]
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+        node = yaml.compose(text, Loader=_LOADER)
+    except yaml.MarkedYAMLError as error:
+        words = f"{error.context or ''} {error.problem or ''}"
+        rule = next((rule for part, rule in _FAULTS if part in words), "yaml-syntax")
+        return None, [problem(rule, error.problem_mark or error.context_mark, fault=words.strip())]
+    except yaml.YAMLError as error:
+        return None, [problem("yaml-syntax", None, fault=" ".join(str(error).split()))]
+
+    values: dict[Path, tuple[int, int]] = {}
+    keys: dict[Path, tuple[int, int]] = {}
+    problems: list[Problem] = []
+
+    def plain(node: yaml.Node, at: Path) -> Any:
+        values[at] = (node.start_mark.line + first_line, node.start_mark.column + 1)
+        if isinstance(node, yaml.MappingNode):
+            mapping: dict[str, Any] = {}
+            for key_node, value_node in node.value:
+                key = str(key_node.value)
+                if not isinstance(key_node, yaml.ScalarNode):
+                    problems.append(problem("yaml-key", key_node.start_mark))
+                elif key in mapping:
+                    problems.append(problem("duplicate-key", key_node.start_mark, key=key))
+                else:
+                    keys[*at, key] = (key_node.start_mark.line + first_line, key_node.start_mark.column + 1)
+                    mapping[key] = plain(value_node, (*at, key))
+            return mapping
+        if isinstance(node, yaml.SequenceNode):
+            return [plain(item, (*at, index)) for index, item in enumerate(node.value)]
+        return None if node.style is None and node.value in _NULLS else node.value
+
+    data = plain(node, ()) if node is not None else None
+    return Yaml(data=data, places=Places(file=path, values=values, keys=keys)), problems

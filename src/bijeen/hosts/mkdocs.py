@@ -1,0 +1,234 @@
+"""MkDocs as the host: a thin plugin that hands it finished pages. The only module that imports mkdocs.
+
+Everything is loaded and checked in `on_pre_build`, before MkDocs empties the folder of the site: a mistake in the
+content leaves the old site where it is.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from posixpath import relpath
+from typing import Any, Literal
+
+import jinja2
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+
+from bijeen.catalog.catalog import Catalog
+from bijeen.checks.inspect import inspect
+from bijeen.content.schema import partners_schema
+from bijeen.i18n import Messages, messages
+from bijeen.printing import as_text, totals
+from bijeen.problems import Level, count
+from bijeen.resources import overrides
+from bijeen.routes import PARTNERS_SCHEMA, file_of, media_uri
+from bijeen.settings import Settings, SettingsError, settings_of
+from bijeen.site.frame import frame_view
+from bijeen.site.media import used_media
+from bijeen.site.pages import PageSpec, pages
+from bijeen.site.search import SearchError, build_index
+
+log = logging.getLogger("mkdocs.plugins.bijeen")
+
+
+class RenderError(Exception):
+    """The site could not be rendered; the message is for a person."""
+
+
+def render(config_file: Path, into: Path, changes: Mapping[str, Any]) -> list[str]:
+    """Build the site of `config_file` into the folder `into`; `changes` win over the settings in the file.
+
+    Out come the files that must now be there, relative to `into`. Raises RenderError.
+    """
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    try:
+        config = load_config(str(config_file), site_dir=str(into))
+        plugin = config.plugins["bijeen"]
+        assert isinstance(plugin, BijeenPlugin)
+        plugin.change(changes)
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        config.plugins.on_shutdown()
+    except MkDocsException as error:
+        raise RenderError(error.format_message()) from error
+    except jinja2.TemplateError as error:
+        place = f"{getattr(error, 'filename', None) or ''}:{getattr(error, 'lineno', None) or ''}: ".lstrip(":")
+        raise RenderError(f"{place}{error.message}") from error
+    return plugin.written
+
+
+class GeneratedPage(Page):
+    """A page that is not read from a Markdown file but made of a spec. Its view is filled in when it is rendered."""
+
+    def __init__(self, spec: PageSpec, file: File, config: MkDocsConfig) -> None:
+        super().__init__(spec.title, file, config)
+        self.spec = spec
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take the front matter of the page from its spec."""
+        self.markdown = ""
+        self.meta = meta_of(self.spec)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """There is no Markdown to render: the view holds finished HTML."""
+        self.content = ""
+        self.toc = TableOfContents([])
+
+
+def meta_of(spec: PageSpec) -> dict[str, Any]:
+    """The front matter of a page."""
+    return {
+        "title": spec.title,
+        "template": spec.template,
+        "description": spec.description,
+        "indexed": spec.indexed,
+        "noindex": spec.redirect,
+        "changed": spec.changed,
+    }
+
+
+class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
+    """The plugin: `plugins: - bijeen` in `mkdocs.yml`. Its options are those of `settings.Settings`."""
+
+    options: dict[str, Any]
+    settings: Settings
+    words: Messages
+    catalog: Catalog
+    lent: list[str]
+    serving: bool = False
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[list[tuple[str, Exception]], list[tuple[str, str]]]:
+        """Take the options as they are: they are validated as Settings, with the site's folder known."""
+        self.options = dict(options)
+        return [], []
+
+    def change(self, changes: Mapping[str, Any]) -> None:
+        """Let `changes` win over the options in the file."""
+        self.options |= changes
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether this is a preview, in which MkDocs adds a script of its own to each page."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the settings, put our templates before the theme's, and watch the folders of the content."""
+        root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        docs = Path(config.docs_dir).relative_to(root).as_posix()
+        try:
+            self.settings = settings_of(self.options, root=root, docs=docs)
+        except SettingsError as error:
+            raise Abort(as_text([error.problem], messages("nl"))) from error
+        self.words = messages(self.settings.language)
+        self._use_templates(config)
+        watched = (self.settings.reports, self.settings.data, "overrides")
+        config.watch.extend(str(root / name) for name in watched if (root / name).is_dir())
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Load and check everything, before MkDocs empties the site's folder."""
+        self.catalog, problems = inspect(self.settings)
+        serious = [problem for problem in problems if problem.level is not Level.INFO]
+        counts = count(problems)
+        if serious:
+            log.info("%s\n", as_text(serious, self.words)) if not counts[Level.ERROR] else None
+        if counts[Level.ERROR]:
+            raise Abort("\n" + as_text(serious, self.words))
+        if config.strict and counts[Level.WARNING]:
+            raise Abort(totals(serious, self.words))
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the generated pages, the pictures and attachments, and the schema for editors."""
+        self.specs: dict[str, PageSpec] = {}
+        docs = self.settings.docs
+        for spec in pages(self.catalog, self.words):
+            source = file_of(spec.uri).removesuffix(".html") + ".md"
+            self.specs[source] = spec
+            if files.get_file_from_path(source) is not None:
+                continue
+            is_hub = spec.hub is None and not spec.redirect
+            inclusion = InclusionLevel.INCLUDED if is_hub else InclusionLevel.NOT_IN_NAV
+            file = File.generated(config, source, content="", inclusion=inclusion)
+            file.dest_uri = file_of(spec.uri)
+            if spec.source:
+                file.edit_uri = relpath(spec.source, docs)
+            GeneratedPage(spec, file, config)
+            files.append(file)
+        for path in used_media(self.catalog):
+            absolute = str(self.settings.root / path)
+            files.append(File.generated(config, media_uri(path), abs_src_path=absolute))
+        schema = json.dumps(partners_schema(self.words, self.catalog.content), ensure_ascii=False, indent=1)
+        files.append(File.generated(config, PARTNERS_SCHEMA, content=schema))
+        self.written = [file.dest_uri for file in files]
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Hang each page below its hub, so that the navigation and the breadcrumbs know where one is."""
+        hubs = {spec.uri: files.get_file_from_path(source) for source, spec in self.specs.items() if not spec.hub}
+        for file in files.documentation_pages():
+            page = file.page
+            if isinstance(page, GeneratedPage) and page.spec.hub and (hub := hubs.get(page.spec.hub)):
+                page.parent = hub.page  # type: ignore[assignment]  # a Page serves as a Section here
+        return nav
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Give a page written by hand the front matter that our templates expect; the home page its template."""
+        if not isinstance(page, GeneratedPage):
+            spec = self.specs.get(page.file.src_uri)
+            page.meta = {"indexed": True, **(meta_of(spec) if spec else {}), **page.meta}
+        return markdown
+
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        """Give the templates their words and what the frame shows, and lend them the theme's icons."""
+        env.loader = jinja2.ChoiceLoader([*([env.loader] if env.loader else []), jinja2.FileSystemLoader(self.lent)])
+        env.globals["t"] = self.words.text
+        env.globals["site"] = frame_view(
+            self.catalog, self.settings, repo_url=config.repo_url, preview=self.serving
+        )
+        return env
+
+    def on_page_context(
+        self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> Any:
+        """Make the view of a page just before it is rendered, so that only one is in memory at a time."""
+        spec = self.specs.get(page.file.src_uri)
+        page.meta["view"] = spec.view() if spec else None
+        return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Let go of the view."""
+        page.meta.pop("view", None)
+        return output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Index the finished pages for search."""
+        if self.settings.search:
+            try:
+                build_index(Path(config.site_dir), self.words)
+            except SearchError as error:
+                raise Abort(f"Pagefind: {error}") from error
+
+    def _use_templates(self, config: MkDocsConfig) -> None:
+        """Templates and assets come from the site's own overrides, then ours, then MkDocs.
+
+        The theme's folder is only lent from (`on_env`): its styles and scripts are not copied, and MkDocs does not
+        walk through its ten thousand icons at every build.
+        """
+        own = config.theme.custom_dir
+        mkdocs = config.theme.dirs[-1]
+        ours = str(overrides())
+        self.lent = [folder for folder in config.theme.dirs if folder not in (own, ours, mkdocs)]
+        config.theme.dirs = list(dict.fromkeys([*([own] if own else []), ours, mkdocs]))
+        config.theme.static_templates = {"404.html", "sitemap.xml", "robots.txt"}

@@ -1,0 +1,112 @@
+"""Every visible string, from one catalog a language, the folder `locale/nl/`. A second language is a second folder."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from string import Formatter
+from typing import Any
+
+import yaml
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from bijeen.problems import Level, Problem
+
+
+class Messages:
+    """The words of one language: texts of the interface, problems, names of fields, dates written out."""
+
+    def __init__(self, language: str, catalog: Mapping[str, Any]) -> None:
+        self.language = language
+        self._catalog = catalog
+        self._locale = Locale.parse(language)
+
+    def text(self, key: str, **values: object) -> str:
+        """The text at `key` ("report.took_part") with `values` filled in.
+
+        An entry with `one` and `other` is chosen by the value `n`. Raises KeyError for an unknown key.
+        """
+        entry = self._find(f"ui.{key}")
+        if isinstance(entry, Mapping):
+            number = values.get("n", 0)
+            form = self._locale.plural_form(number if isinstance(number, int) else 0)
+            entry = entry.get(form, entry["other"])
+        return str(entry).format(**values) if values else str(entry)
+
+    def problem(self, problem: Problem) -> tuple[str, str]:
+        """What is wrong, and what to type instead. The second is empty where there is nothing to add.
+
+        A rule's `hint` is used when all its details are known, else its `hint_otherwise`. A detail `kind` is put in
+        words, and brings with it the file in which such records stand.
+        """
+        entry = self._find(f"problems.{problem.rule}")
+        details = dict(problem.details)
+        if "kind" in details:
+            kind = details["kind"]
+            details["kind"] = self._find("terms.kinds")[kind]
+            details["file_of_kind"] = self._find("terms.files").get(kind, "")
+        known = {name for name, value in details.items() if value}
+        hints = (entry.get("hint", ""), entry.get("hint_otherwise", ""))
+        hint = next((hint for hint in hints if _fields(hint) <= known), "")
+        return entry["message"].format(**details), hint.format(**details)
+
+    def level(self, level: Level) -> str:
+        """A level in words: "fout"."""
+        return str(self._find("terms.levels")[level])
+
+    def field(self, model: str, name: str) -> Mapping[str, str]:
+        """Title and help of a field that people fill in; raises KeyError when the catalog lacks it."""
+        fields = self._find("fields")
+        entry = fields.get(model, {}).get(name) or fields["common"][name]
+        return {"title": entry} if isinstance(entry, str) else entry
+
+    def words(self, key: str) -> tuple[str, ...]:
+        """A list of words that the engine looks for in texts of this language."""
+        return tuple(self._find(f"terms.{key}"))
+
+    @property
+    def callouts(self) -> Mapping[str, str]:
+        """What a call-out is called, by its word in lower case."""
+        return dict(self._find("terms.callouts"))
+
+    def date(self, day: datetime.date, form: str = "long") -> str:
+        """A day written out: "donderdag 30 mei 2024". `form` is a key under `dates` in the catalog."""
+        return format_date(day, self._find(f"dates.{form}"), locale=self._locale)
+
+    def time(self, moment: datetime.time) -> str:
+        """A time as people write it: "19.00"."""
+        return moment.strftime(self._find("dates.time"))
+
+    def number(self, value: float) -> str:
+        """A number as people write it: "1.500", "1,2"."""
+        return str(format_decimal(value, locale=self._locale))
+
+    def _find(self, key: str) -> Any:
+        entry: Any = self._catalog
+        for part in key.split("."):
+            entry = entry[part]
+        return entry
+
+
+@cache
+def _fields(template: str) -> frozenset[str]:
+    return frozenset(name for _, name, _, _ in Formatter().parse(template) if name)
+
+
+@cache
+def messages(language: str) -> Messages:
+    """The messages in `language` (a code such as "nl"): the files of its folder, each under its own name.
+
+    Raises FileNotFoundError when there is no such folder.
+    """
+    folder = files("bijeen") / "locale" / language
+    catalog = {
+        file.name.removesuffix(".yaml"): yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader)
+        for file in folder.iterdir()
+        if file.name.endswith(".yaml")
+    }
+    return Messages(language, catalog)

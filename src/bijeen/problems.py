@@ -1,0 +1,64 @@
+"""What is wrong, and where: the one value that every room hands to the front door.
+
+A problem names its rule and the details of the case. Its words come from the catalog of messages
+(`i18n.Messages`), so that a second language is a file and not a change of code.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+
+class Level(enum.StrEnum):
+    """How bad it is: an error stops publication, a warning does not, info is a field one could still fill in."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, order=True)
+class Location:
+    """A place in a file of the site: a path relative to the site's folder, line and column counted from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+NO_DETAILS: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Problem:
+    """One mistake: its place, its level, the rule it breaks (a key of the messages) and the details of this case."""
+
+    location: Location
+    rule: str
+    level: Level = Level.ERROR
+    details: Mapping[str, str] = field(default_factory=lambda: NO_DETAILS)
+
+    @property
+    def sort_key(self) -> tuple[Location, str, tuple[tuple[str, str], ...]]:
+        """Order of reading: by file, then line and column, then rule."""
+        return (self.location, self.rule, tuple(sorted(self.details.items())))
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Sort problems by place and drop exact repetitions."""
+    unique = {problem.sort_key: problem for problem in problems}
+    return [unique[key] for key in sorted(unique)]
+
+
+def count(problems: Iterable[Problem]) -> dict[Level, int]:
+    """Count problems by level; a level that does not occur counts 0."""
+    totals = dict.fromkeys(Level, 0)
+    for problem in problems:
+        totals[problem.level] += 1
+    return totals

@@ -1,0 +1,85 @@
+"""Every address of the site, in one place, pure.
+
+An address ("uri") is relative to the root of the site, has no slash in front and, for a page, one at its end:
+`partners/nizu/`. It follows from a record's kind and id alone, so that no title can move a page.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from posixpath import relpath
+from typing import Final, Literal
+
+Kind = Literal["report", "partner", "initiative", "theme", "neighbourhood", "target_group", "group"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Ref:
+    """A record that has a page of its own: its kind and its id."""
+
+    kind: Kind
+    id: str
+
+
+HUBS: Final[dict[Kind, str]] = {
+    "report": "verslagen/",
+    "partner": "partners/",
+    "initiative": "initiatieven/",
+    "theme": "themas/",
+    "neighbourhood": "wijken/",
+    "target_group": "doelgroepen/",
+    "group": "werkgroepen/",
+}
+"""The page above each kind of page."""
+
+HOME: Final = ""
+SEARCH: Final = "zoeken/"
+NOT_FOUND: Final = "404.html"
+PARTNERS_SCHEMA: Final = "schema/partners.schema.json"
+MEDIA: Final = "media/"
+ILLUSTRATIONS: Final = "assets/illustrations/"
+
+
+def uri(ref: Ref) -> str:
+    """The address of a record's page: `partners/nizu/`."""
+    return f"{HUBS[ref.kind]}{ref.id}/"
+
+
+def media_uri(path: str) -> str:
+    """The address of a picture or attachment; `path` is relative to the site's folder: `reports/foto.jpg`."""
+    return MEDIA + path
+
+
+def illustration_uri(name: str) -> str:
+    """The address of one of the site's own drawings."""
+    return f"{ILLUSTRATIONS}{name}.svg"
+
+
+def relative(target: str, page: str) -> str:
+    """The link from the page at `page` to `target` (an address, with or without #fragment)."""
+    address, hash_mark, fragment = target.partition("#")
+    if address == page and hash_mark:
+        return hash_mark + fragment
+    folder = page if page.endswith("/") or not page else page.rpartition("/")[0] + "/"
+    path = relpath("/" + address, "/" + folder)
+    if address.endswith("/") or not address:
+        path += "/"
+    return path + hash_mark + fragment
+
+
+def file_of(address: str) -> str:
+    """The file that a web server hands out for an address: `partners/nizu/index.html`."""
+    return f"{address}index.html" if not address or address.endswith("/") else address
+
+
+def as_address(text: str) -> str:
+    """An old address as people write it, in our form: a page's ends with a slash."""
+    return text if text.endswith(("/", ".html")) else f"{text}/"
+
+
+def slug(text: str) -> str:
+    """Any text as an id: "O'café de Brug" becomes "ocafe-de-brug". Empty when nothing is left of it."""
+    plain = unicodedata.normalize("NFKD", text.replace("ı", "i")).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")

@@ -1,0 +1,31 @@
+"""What the frame around every page shows: the network, its contact, and what the site may claim."""
+
+from __future__ import annotations
+
+from bijeen.catalog.catalog import Catalog
+from bijeen.i18n import messages
+from bijeen.settings import Settings
+from bijeen.site.views.cards import Cards, View
+
+
+def frame_view(catalog: Catalog, settings: Settings, *, repo_url: str | None, preview: bool) -> View:
+    """name, sentence, city, owner, official, language, search, strict_csp, contact, links, licence, repo_url.
+
+    In a preview the host adds an inline script to reload the page, which the strict policy would stop.
+    """
+    network = catalog.content.network
+    cards = Cards(catalog, messages(settings.language))
+    return {
+        "name": network.name,
+        "sentence": network.sentence,
+        "city": network.city,
+        "owner": network.owner,
+        "official": network.official,
+        "language": settings.language,
+        "search": settings.search,
+        "strict_csp": not preview,
+        "contact": cards.network_contact,
+        "links": [{"title": link.title, "url": link.url} for link in network.links],
+        "licence": network.licence and {"title": network.licence.name, "url": network.licence.url},
+        "repo_url": repo_url,
+    }

@@ -1,0 +1,176 @@
+"""The catalog to the list of all pages that the site has, besides those written by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from bijeen.catalog.catalog import TOPICS, Catalog
+from bijeen.content.records import Initiative, Partner, Record, Report
+from bijeen.i18n import Messages
+from bijeen.routes import HOME, HUBS, SEARCH, Kind, Ref, as_address, uri
+from bijeen.site.views.cards import Cards, View
+from bijeen.site.views.groups import group_view, groups_view
+from bijeen.site.views.home import home_view
+from bijeen.site.views.initiatives import initiative_view, initiatives_view
+from bijeen.site.views.partners import partner_view, partners_view
+from bijeen.site.views.reports import report_view, reports_view
+from bijeen.site.views.search import search_view
+from bijeen.site.views.topics import topic_view, topics_view
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageSpec:
+    """One page to be made: its address, its template, and a function that makes the data for it."""
+
+    uri: str
+    template: str
+    title: str
+    view: Callable[[], View]
+    description: str = ""
+    source: str | None = None
+    """The file that people edit to change this page, relative to the site's folder."""
+    hub: str | None = None
+    """The address of the page above it."""
+    indexed: bool = True
+    """Whether search finds it."""
+    changed: str | None = None
+    """The day of its content (ISO 8601), where it has one."""
+    redirect: bool = False
+    """It only sends on to another page."""
+
+
+def pages(catalog: Catalog, words: Messages) -> list[PageSpec]:
+    """Every page that the engine makes, the home page included; hubs come before the pages below them."""
+    cards = Cards(catalog, words)
+    return [
+        *_hubs(cards),
+        *_reports(cards),
+        *_partners(cards),
+        *_initiatives(cards),
+        *_groups(cards),
+        *_topics(cards),
+        *_redirects(catalog),
+    ]
+
+
+def _hubs(cards: Cards) -> Iterator[PageSpec]:
+    words, network = cards.words, cards.catalog.content.network
+    yield PageSpec(
+        uri=HOME,
+        template="home.html",
+        title=network.name,
+        description=network.sentence,
+        view=partial(home_view, cards),
+        indexed=False,
+    )
+    views: dict[Kind, tuple[str, Callable[[], View]]] = {
+        "report": ("reports.html", partial(reports_view, cards)),
+        "partner": ("partners.html", partial(partners_view, cards)),
+        "initiative": ("initiatives.html", partial(initiatives_view, cards)),
+        "group": ("groups.html", partial(groups_view, cards)),
+        **{kind: ("topics.html", partial(topics_view, cards, kind)) for kind in TOPICS},
+    }
+    for kind, (template, view) in views.items():
+        yield PageSpec(
+            uri=HUBS[kind],
+            template=template,
+            title=words.text(f"hub.{kind}.title"),
+            description=words.text(f"hub.{kind}.description", network=network.name),
+            view=view,
+            indexed=False,
+        )
+    yield PageSpec(
+        uri=SEARCH,
+        template="search.html",
+        title=words.text("hub.search.title"),
+        description=words.text("hub.search.description", network=network.name),
+        view=partial(search_view, cards),
+        indexed=False,
+    )
+
+
+def _reports(cards: Cards) -> Iterator[PageSpec]:
+    for report in cards.catalog.reports:
+        yield PageSpec(
+            uri=uri(Ref("report", report.id)),
+            template="report.html",
+            title=report.title,
+            description=report.summary or "",
+            view=partial(report_view, cards, report),
+            source=report.path,
+            hub=HUBS["report"],
+            changed=max(report.date, report.published or report.date, report.publish_on or report.date).isoformat(),
+        )
+
+
+def _partners(cards: Cards) -> Iterator[PageSpec]:
+    for partner in cards.catalog.content.partners:
+        yield PageSpec(
+            uri=uri(Ref("partner", partner.id)),
+            template="partner.html",
+            title=partner.name,
+            description=partner.summary or "",
+            view=partial(partner_view, cards, partner),
+            source=cards.catalog.content.origin("partner", partner.id).places.file,
+            hub=HUBS["partner"],
+        )
+
+
+def _initiatives(cards: Cards) -> Iterator[PageSpec]:
+    for initiative in cards.catalog.content.initiatives:
+        yield PageSpec(
+            uri=uri(Ref("initiative", initiative.id)),
+            template="initiative.html",
+            title=initiative.name,
+            description=initiative.summary or "",
+            view=partial(initiative_view, cards, initiative),
+            source=cards.catalog.content.origin("initiative", initiative.id).places.file,
+            hub=HUBS["initiative"],
+        )
+
+
+def _groups(cards: Cards) -> Iterator[PageSpec]:
+    for group in cards.catalog.content.groups:
+        yield PageSpec(
+            uri=uri(Ref("group", group.id)),
+            template="group.html",
+            title=group.name,
+            description=group.question,
+            view=partial(group_view, cards, group),
+            source=cards.catalog.content.origin("group", group.id).places.file,
+            hub=HUBS["group"],
+        )
+
+
+def _topics(cards: Cards) -> Iterator[PageSpec]:
+    for kind in TOPICS:
+        for term in cards.catalog.content.terms(kind):
+            yield PageSpec(
+                uri=uri(Ref(kind, term.id)),
+                template="topic.html",
+                title=term.name,
+                description=term.summary or "",
+                view=partial(topic_view, cards, kind, term),
+                source=cards.catalog.content.origin(kind, term.id).places.file,
+                hub=HUBS[kind],
+            )
+
+
+def _redirects(catalog: Catalog) -> Iterator[PageSpec]:
+    for record in (*catalog.reports, *catalog.content.partners, *catalog.content.initiatives):
+        title = record.title if isinstance(record, Report) else record.name
+        target = {"title": title, "uri": uri(Ref(_KINDS[type(record)], record.id))}
+        for old in record.redirect_from:
+            yield PageSpec(
+                uri=as_address(old),
+                template="redirect.html",
+                title=title,
+                view=partial(dict, target=target),
+                indexed=False,
+                redirect=True,
+            )
+
+
+_KINDS: dict[type[Record], Kind] = {Report: "report", Partner: "partner", Initiative: "initiative"}

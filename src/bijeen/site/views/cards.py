@@ -1,0 +1,272 @@
+"""The cards and lines that many pages show, each made once: plain data, every address site-relative."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import Any, Final, TypeVar
+from urllib.parse import urlsplit
+
+from bijeen.catalog.catalog import Backlink, Catalog
+from bijeen.content.records import Contact, Event, Group, Initiative, Partner, Report
+from bijeen.content.records.agenda import Month
+from bijeen.i18n import Messages
+from bijeen.routes import Kind, Ref, illustration_uri, media_uri, uri
+
+View = dict[str, Any]
+"""Plain data for a template: dict, list, str, int, bool, None."""
+
+TINTS: Final = 6
+"""How many colours there are for the monograms of partners without a logo."""
+
+DEFAULT_ILLUSTRATION: Final = "kring"
+
+T = TypeVar("T")
+
+
+class Cards:
+    """Makes the cards of one catalog, in the words of one language. Shapes: see each method."""
+
+    def __init__(self, catalog: Catalog, words: Messages) -> None:
+        self.catalog = catalog
+        self.words = words
+        self._made: dict[Ref, View] = {}
+
+    def report(self, report: Report) -> View:
+        """title, uri, iso, date, year, kind, kind_id, motto, summary, picture, themes, facets."""
+        return self._once(Ref("report", report.id), lambda: self._report(report))
+
+    def partner(self, partner: Partner) -> View:
+        """title, uri, type, summary, member, letter, monogram, tint, status, neighbourhoods, themes, facets."""
+        return self._once(Ref("partner", partner.id), lambda: self._partner(partner))
+
+    def initiative(self, initiative: Initiative) -> View:
+        """title, uri, summary, partner, status, status_id, neighbourhoods, themes, facets."""
+        return self._once(Ref("initiative", initiative.id), lambda: self._initiative(initiative))
+
+    def group(self, group: Group) -> View:
+        """A link: title, uri."""
+        return {"title": group.name, "uri": uri(Ref("group", group.id))}
+
+    def report_link(self, report: Report) -> View:
+        """A link: title, uri."""
+        return {"title": report.title, "uri": uri(Ref("report", report.id))}
+
+    def partner_link(self, id: str) -> View | None:
+        """A link to the partner with this id, or None when there is none."""
+        partner = self.catalog.partner_by_id.get(id)
+        return partner and {"title": partner.name, "uri": uri(Ref("partner", id))}
+
+    def chips(self, kind: Kind, ids: Iterable[str]) -> list[View]:
+        """Links to the pages of terms: title, uri."""
+        terms = ((id, self.catalog.terms.get((kind, id))) for id in ids)
+        return [{"title": term.name, "uri": uri(Ref(kind, id))} for id, term in terms if term]
+
+    def tags(self, record: Report | Partner | Initiative) -> View:
+        """The chips of a record: neighbourhoods, themes, target_groups."""
+        return {
+            "neighbourhoods": self.chips("neighbourhood", self.places(record)),
+            "themes": self.chips("theme", record.themes),
+            "target_groups": self.chips("target_group", record.target_groups),
+        }
+
+    def mention(self, backlink: Backlink) -> View:
+        """report, iso, date, section, uri (with its #anchor), sentence, before, hit, after."""
+        report, mention = backlink.report, backlink.mention
+        link = self.report_link(report)
+        return {
+            "report": link,
+            "iso": report.date.isoformat(),
+            "date": self.words.date(report.date),
+            "section": mention.section or None,
+            "uri": link["uri"] + (f"#{mention.anchor}" if mention.anchor else ""),
+            "sentence": mention.before + mention.hit + mention.after,
+            "before": mention.before,
+            "hit": mention.hit,
+            "after": mention.after,
+        }
+
+    def mentions(self, kind: Kind, id: str) -> list[View]:
+        """Every mention of a record, the newest report first."""
+        return [self.mention(backlink) for backlink in self.catalog.backlinks.get(Ref(kind, id), ())]
+
+    def contact(self, contact: Contact | None) -> View | None:
+        """role, name, phone and email (text, url), url, checked. None when there is none, or it is out of date."""
+        if contact is None or (contact.until and contact.until < self.catalog.today):
+            return None
+        phone = contact.phone and {"text": contact.phone, "url": f"tel:{re.sub(r'[^0-9+]', '', contact.phone)}"}
+        return {
+            "role": contact.role,
+            "name": contact.name,
+            "phone": phone,
+            "email": contact.email and {"text": contact.email, "url": f"mailto:{contact.email}"},
+            "url": contact.url,
+            "checked": self.date(contact.checked),
+        }
+
+    def event(self, event: Event) -> View:
+        """title, when, iso, past, venue, url, summary, reports."""
+        reports = (self.catalog.report_by_id.get(id) for id in event.reports)
+        return {
+            "title": event.title,
+            "when": self._when(event),
+            "iso": event.date.isoformat() if isinstance(event.date, datetime.date) else None,
+            "past": is_past(event, self.catalog.today),
+            "venue": event.venue,
+            "url": event.url,
+            "summary": event.summary,
+            "reports": [self.report_link(report) for report in reports if report],
+        }
+
+    def picture(self, record: Report | Initiative) -> View:
+        """uri, alt, decorative, credit, caption: a record's own picture, else a drawing, which is decoration."""
+        if isinstance(record, Report) and record.image:
+            return {
+                "uri": media_uri(f"{record.path.rpartition('/')[0]}/{record.image.file}"),
+                "alt": record.image.alt,
+                "decorative": False,
+                "credit": record.image.credit,
+                "caption": None,
+            }
+        return {
+            "uri": illustration_uri(record.illustration or self._illustration(record)),
+            "alt": "",
+            "decorative": True,
+            "credit": None,
+            "caption": None,
+        }
+
+    def date(self, day: datetime.date | None) -> str | None:
+        """A day written out, without the name of the day."""
+        return self.words.date(day, "medium") if day else None
+
+    def places(self, record: Report | Partner | Initiative) -> tuple[str, ...]:
+        """The ids of the neighbourhoods of a record, a report's own venue first."""
+        own = (record.neighbourhood,) if isinstance(record, Report) and record.neighbourhood else ()
+        return tuple(dict.fromkeys((*own, *record.neighbourhoods)))
+
+    @cached_property
+    def network_contact(self) -> View | None:
+        """The contact of the network, for whoever has none of their own."""
+        return self.contact(self.catalog.content.network.contact)
+
+    def _once(self, ref: Ref, make: Callable[[], View]) -> View:
+        if ref not in self._made:
+            self._made[ref] = make()
+        return self._made[ref]
+
+    def _report(self, report: Report) -> View:
+        kind = self.catalog.terms.get(("report_kind", report.report_kind))
+        return {
+            **self.report_link(report),
+            "iso": report.date.isoformat(),
+            "date": self.words.date(report.date),
+            "year": report.date.year,
+            "kind": kind.name if kind else report.report_kind,
+            "kind_id": report.report_kind,
+            "motto": report.theme,
+            "summary": report.summary,
+            "picture": self.picture(report),
+            "themes": self.chips("theme", report.themes),
+            "facets": {
+                "kind": [report.report_kind],
+                "theme": list(report.themes),
+                "neighbourhood": list(self.places(report)),
+                "year": [str(report.date.year)],
+            },
+        }
+
+    def _partner(self, partner: Partner) -> View:
+        type_ = self.catalog.terms.get(("partner_type", partner.type or ""))
+        tags = self.tags(partner)
+        return {
+            "title": partner.name,
+            "uri": uri(Ref("partner", partner.id)),
+            "type": type_.name if type_ else None,
+            "summary": partner.summary,
+            "member": partner.network == "member",
+            "letter": letter(partner.name),
+            "monogram": monogram(partner.name),
+            "tint": sum(map(ord, partner.id)) % TINTS,
+            "status": None if partner.status == "active" else self.words.text(f"status.{partner.status}"),
+            "neighbourhoods": tags["neighbourhoods"],
+            "themes": tags["themes"],
+            "facets": {
+                "type": [partner.type] if partner.type else [],
+                "theme": list(partner.themes),
+                "neighbourhood": list(partner.neighbourhoods),
+                "target_group": list(partner.target_groups),
+            },
+        }
+
+    def _initiative(self, initiative: Initiative) -> View:
+        tags = self.tags(initiative)
+        return {
+            "title": initiative.name,
+            "uri": uri(Ref("initiative", initiative.id)),
+            "summary": initiative.summary,
+            "partner": self.partner_link(initiative.partner),
+            "status": None if initiative.status == "active" else self.words.text(f"status.{initiative.status}"),
+            "status_id": initiative.status,
+            "neighbourhoods": tags["neighbourhoods"],
+            "themes": tags["themes"],
+            "facets": {
+                "status": [initiative.status],
+                "theme": list(initiative.themes),
+                "neighbourhood": list(initiative.neighbourhoods),
+                "target_group": list(initiative.target_groups),
+            },
+        }
+
+    def _illustration(self, record: Report | Initiative) -> str:
+        if isinstance(record, Report):
+            kind = self.catalog.terms.get(("report_kind", record.report_kind))
+            return (kind and kind.illustration) or DEFAULT_ILLUSTRATION
+        themes = (self.catalog.terms.get(("theme", id)) for id in record.themes)
+        return next((t.illustration for t in themes if t and t.illustration), DEFAULT_ILLUSTRATION)
+
+    def _when(self, event: Event) -> str:
+        if event.date is None:
+            return self.words.text("when.tba")
+        if isinstance(event.date, Month):
+            month = self.words.date(datetime.date(event.date.year, event.date.month, 1), "month")
+            return f"{event.date.part} {month}" if event.date.part else month
+        day = self.words.date(event.date)
+        return f"{day}, {time_span(event.start, event.end, self.words)}" if event.start else day
+
+
+def time_span(start: datetime.time | None, end: datetime.time | None, words: Messages) -> str | None:
+    """ "18.30 – 20.30 uur", "19.00 uur", or None without a start."""
+    if start is None:
+        return None
+    span = f"{words.time(start)} – {words.time(end)}" if end else words.time(start)
+    return words.text("when.time", time=span)
+
+
+def is_past(event: Event, today: datetime.date) -> bool:
+    """Whether an event is over. Without a date it is still to come."""
+    if event.date is None:
+        return False
+    if isinstance(event.date, Month):
+        return (event.date.year, event.date.month) < (today.year, today.month)
+    return (event.until or event.date) < today
+
+
+def letter(name: str) -> str:
+    """The letter under which a name stands in the alphabet; "#" for what does not begin with one."""
+    first = re.sub(r"^(de|het|een|'t|stichting) ", "", name, flags=re.IGNORECASE)[:1].upper()
+    return first if first.isascii() and first.isalpha() else "#"
+
+
+def monogram(name: str) -> str:
+    """One or two letters that stand for a name: "Koks koken voor Utrecht" is KU."""
+    words = [word for word in re.findall(r"\w[\w'’]*", name) if word.lower() not in ("de", "het", "een", "en", "voor")]
+    letters = [word[0] for word in words]
+    return "".join(letters[:1] + letters[-1:] if len(letters) > 1 else letters).upper() or "?"
+
+
+def host(url: str | None) -> str | None:
+    """The host of an address, as people say it: "nizu.nl"."""
+    return (urlsplit(url).hostname or "").removeprefix("www.") or None if url else None

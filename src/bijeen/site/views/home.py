@@ -1,0 +1,61 @@
+"""`/`: what the network is, what is new, what is coming, and how to find one's neighbour."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Final
+
+from bijeen.content.records import Event
+from bijeen.content.records.agenda import Month
+from bijeen.routes import HUBS
+from bijeen.site.views.cards import Cards, View, is_past
+from bijeen.site.views.topics import topic_card
+
+REPORTS: Final = 4
+EVENTS: Final = 4
+INSPIRATION: Final = 3
+
+
+def home_view(cards: Cards) -> View:
+    """The newest report and the next few, the agenda (else what was last on it), counts, topics, inspiration."""
+    catalog, content = cards.catalog, cards.catalog.content
+    reports = [cards.report(report) for report in catalog.reports[:REPORTS]]
+    events = sorted(content.events, key=_day)
+    coming = [event for event in events if not is_past(event, catalog.today) and event.date is not None]
+    shown = coming[:EVENTS] or [event for event in reversed(events) if is_past(event, catalog.today)][:EVENTS]
+    meetings = [e for e in events if e.event_kind == "meeting" and not is_past(e, catalog.today)]
+    members = sum(partner.network == "member" for partner in content.partners)
+    counts = (
+        ("report", len(catalog.reports)), ("partner", members), ("initiative", len(content.initiatives)),
+    )
+    return {
+        "sentence": content.network.sentence,
+        "newest": reports[0] if reports else None,
+        "reports": reports[1:],
+        "next_meeting": cards.event(meetings[0]) if meetings else None,
+        "events": [cards.event(event) for event in shown],
+        "events_past": not coming,
+        "counts": [
+            {"n": n, "title": cards.words.text(f"total_of.{kind}", n=n), "uri": HUBS[kind]} for kind, n in counts if n
+        ],
+        "themes": [topic_card(cards, "theme", term) for term in content.terms("theme")],
+        "neighbourhoods": [
+            topic_card(cards, "neighbourhood", term) for term in content.terms("neighbourhood") if term.tile
+        ],
+        "inspiration": [
+            {
+                "title": tip.title,
+                "maker": tip.maker,
+                "medium": cards.words.text(f"medium.{tip.medium}"),
+                "url": tip.url,
+                "why": tip.why,
+            }
+            for tip in content.inspirations[:INSPIRATION]
+        ],
+    }
+
+
+def _day(event: Event) -> datetime.date:
+    if isinstance(event.date, Month):
+        return datetime.date(event.date.year, event.date.month, 28)
+    return event.date or datetime.date.max

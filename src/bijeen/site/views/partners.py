@@ -1,0 +1,50 @@
+"""`/partners/`: everyone in the network from A to Z; and one partner."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from bijeen.content.records import Partner
+from bijeen.routes import media_uri
+from bijeen.site.views.cards import Cards, View, host
+from bijeen.site.views.facets import facets
+
+
+def partners_view(cards: Cards) -> View:
+    """count (of members), letters (letter, partners), mentioned, facets."""
+    ordered = sorted(
+        (cards.partner(partner) for partner in cards.catalog.content.partners),
+        key=lambda card: (card["letter"], card["title"].casefold()),
+    )
+    members = [card for card in ordered if card["member"]]
+    letters = [
+        {"letter": letter, "partners": list(group)} for letter, group in groupby(members, key=lambda c: c["letter"])
+    ]
+    return {
+        "count": len(members),
+        "letters": letters,
+        "mentioned": [card for card in ordered if not card["member"]],
+        "facets": facets(cards, ordered, ("type", "theme", "neighbourhood", "target_group")),
+    }
+
+
+def partner_view(cards: Cards, partner: Partner) -> View:
+    """One partner: who they are, how to reach them, what they do, and every mention in a report."""
+    catalog, card = cards.catalog, cards.partner(partner)
+    return {
+        **{key: card[key] for key in ("title", "type", "member", "summary", "monogram", "tint", "status")},
+        **cards.tags(partner),
+        "url": partner.url,
+        "host": host(partner.url),
+        "joined": cards.date(partner.joined),
+        "left": cards.date(partner.left),
+        "logo": media_uri(f"data/{partner.logo}") if partner.logo else None,
+        "contact": cards.contact(partner.contact),
+        "network_contact": cards.network_contact,
+        "profiles": [{"title": profile.title, "url": profile.url} for profile in partner.profiles],
+        "initiatives": [cards.initiative(i) for i in catalog.initiatives_of.get(partner.id, ())],
+        "with": [cards.initiative(i) for i in catalog.initiatives_with.get(partner.id, ())],
+        "groups": [cards.group(group) for group in catalog.content.groups if partner.id in group.members],
+        "mentions": cards.mentions("partner", partner.id),
+        "checked": cards.date(partner.checked),
+    }

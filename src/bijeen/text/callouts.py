@@ -1,0 +1,60 @@
+"""Call-outs, in GitHub's notation: `> [!OPROEP] A title of its own` and the text on the lines below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from lxml import etree
+
+from bijeen.text.places import SOURCE
+from bijeen.text.slugs import slug
+from bijeen.text.tree import Element, is_empty, remove
+
+_MARKER = re.compile(r"\s*\[!([^\]\s]{1,40})\][ \t]*")
+_PLACE = re.compile(r"(\d+):\d+-(\d+:\d+)")
+
+
+def mark_callouts(root: Element, *, labels: Mapping[str, str]) -> None:
+    """Turn quotations that open with `[!WORD]` into call-outs; `labels` names them by the word in lower case."""
+    for quote in list(root.iter("blockquote")):
+        if not len(quote) or quote[0].tag != "p":
+            continue
+        title = quote[0]
+        marker = _MARKER.match(title.text or "")
+        if marker is None or not marker[1].isupper() or not slug(marker[1]):
+            continue
+        kind = slug(marker[1])
+        title.text = (title.text or "")[marker.end() :]
+        _split_first_line(title)
+        label = labels.get(kind, marker[1].capitalize())
+        title.text = label if is_empty(title) else f"{label}: {title.text}"
+        title.set("class", "callout-title")
+        quote.tag = "div"
+        quote.set("class", f"callout callout-{kind}")
+
+
+def _split_first_line(paragraph: Element) -> None:
+    """Cut a paragraph behind its first line; what follows, if anything, becomes a paragraph of its own."""
+    for child in (None, *paragraph):
+        first, newline, below = ((paragraph.text if child is None else child.tail) or "").partition("\n")
+        if newline:
+            break
+    else:
+        return
+    rest = etree.Element("p")
+    rest.text = below
+    if child is None:
+        paragraph.text = first
+        rest.extend(list(paragraph))
+    else:
+        child.tail = first
+        rest.extend(list(child.itersiblings()))
+        if child.tag == "br":
+            remove(child)
+    place = _PLACE.match(paragraph.get(SOURCE, ""))
+    if place:
+        rest.set(SOURCE, f"{int(place[1]) + 1}:1-{place[2]}")
+    if not is_empty(rest):
+        paragraph.addnext(rest)
+        paragraph.tail = "\n"

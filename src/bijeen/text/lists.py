@@ -1,0 +1,25 @@
+"""Lists without lone bullets.
+
+Word's export leaves an empty bullet in front of a list, as in the report of October 2020: an item with
+nothing in it, or with nothing but a list of its own. A reader would see, and a screen reader announce, a
+bullet that says nothing.
+"""
+
+from __future__ import annotations
+
+from bijeen.text.tree import Element, is_blank, is_empty, remove, unwrap
+
+
+def drop_empty_bullets(root: Element) -> None:
+    """Remove items without content, and lift the items of a list that stands alone in an item of the same kind of list."""
+    hollow: list[Element] = []
+    for item in list(root.iter("li")):
+        if is_empty(item):
+            remove(item)
+        elif len(item) == 1 and is_blank(item.text) and is_blank(item[0].tail):
+            inner, outer = item[0], item.getparent()
+            if outer is not None and inner.tag in ("ul", "ol") and inner.tag == outer.tag:
+                hollow += (item, inner)
+    unwrap(root, hollow)
+    for empty in [one for one in root.iter("ul", "ol") if is_empty(one)]:
+        remove(empty)

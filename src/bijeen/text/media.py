@@ -1,0 +1,120 @@
+"""Pictures and videos: figures, and players that load nothing before a click."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from bijeen.text.files import address_of, path_beside
+from bijeen.text.labels import Labels
+from bijeen.text.places import Search, Source
+from bijeen.text.tree import Element, append, paragraph_around, remove, text_of
+
+# SVG is refused from contributors: it can hold script.
+_PICTURE = re.compile(r".+\.(?:jpe?g|png|webp|gif|avif)", re.IGNORECASE)
+
+_YOUTUBE = frozenset({"youtube.com", "m.youtube.com", "youtube-nocookie.com"})
+_YOUTUBE_ID = re.compile(r"[A-Za-z0-9_-]{11}")
+_YOUTUBE_PATH = re.compile(r"/(?:embed|shorts|live)/([^/]+)/?")
+_VIMEO_PATH = re.compile(r"/(?:video/)?(\d{6,12})(?:/.*)?", re.ASCII)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Picture:
+    """A picture as its author named it, its alternative text, and its place in the file."""
+
+    src: str
+    alt: str
+    line: int
+    column: int
+
+
+def place_pictures(root: Element, *, source: Source, page_uri: str, folder: str) -> tuple[Picture, ...]:
+    """Point every picture to its file, make figures, take out what is no picture of our own; return all that was found."""
+    search = Search(source=source)
+    found = []
+    for element in list(root.iter("img")):
+        src, alt = element.get("src", ""), element.get("alt", "")
+        place = search.find(element, src, unquote(src))
+        found.append(Picture(src=place.written or src, alt=alt, line=place.line, column=place.column))
+        path = path_beside(src, folder)
+        if path is None or not _PICTURE.fullmatch(path):
+            _take_out(element)
+            continue
+        element.set("src", address_of(path, page_uri))
+        element.set("loading", "lazy")
+        _make_figure(element)
+    return tuple(found)
+
+
+def place_videos(root: Element, *, labels: Labels) -> bool:
+    """Turn a link to a video that stands alone in its paragraph into a player; return whether there are any."""
+    found = False
+    for link in list(root.iter("a")):
+        href = link.get("href", "")
+        embed = embed_address(href)
+        paragraph = paragraph_around(link) if embed else None
+        if embed and paragraph is not None:
+            found = True
+            _make_player(paragraph, href=href, embed=embed, title=text_of(link), labels=labels)
+    return found
+
+
+def embed_address(href: str) -> str | None:
+    """The address of a video's player, for a link to a video on YouTube or Vimeo."""
+    if "you" not in href and "vimeo" not in href:
+        return None
+    try:
+        url = urlsplit(href)
+        host = (url.hostname or "").removeprefix("www.")
+    except ValueError:
+        return None
+    if url.scheme not in ("http", "https"):
+        return None
+    if host in ("vimeo.com", "player.vimeo.com"):
+        match = _VIMEO_PATH.fullmatch(url.path)
+        return f"https://player.vimeo.com/video/{match[1]}" if match else None
+    video = ""
+    if host == "youtu.be":
+        video = url.path.strip("/")
+    elif host in _YOUTUBE:
+        match = _YOUTUBE_PATH.fullmatch(url.path)
+        video = match[1] if match else parse_qs(url.query, max_num_fields=None).get("v", [""])[0]
+    return f"https://www.youtube-nocookie.com/embed/{video}" if _YOUTUBE_ID.fullmatch(video) else None
+
+
+def _take_out(element: Element) -> None:
+    """Remove a picture and the paragraph that it leaves empty; a link around it keeps the alternative text as its own."""
+    parent, paragraph = element.getparent(), paragraph_around(element)
+    if paragraph is not None:
+        remove(paragraph)
+        return
+    if parent is not None and parent.tag == "a":
+        element.tail = element.get("alt", "") + (element.tail or "")
+    remove(element)
+
+
+def _make_figure(element: Element) -> None:
+    figure = paragraph_around(element)
+    if figure is None:
+        return
+    figure.tag = "figure"
+    figure.text = element.tail = None
+    title = element.get("title")
+    if title:
+        del element.attrib["title"]
+        append(figure, "figcaption", {}, title)
+
+
+def _make_player(paragraph: Element, *, href: str, embed: str, title: str, labels: Labels) -> None:
+    """Make the paragraph of a bare link a player; words of the author for the video join the label."""
+    bare = not title or title in href
+    label = labels.video if bare else f"{labels.video}: {title}"
+    paragraph.tag = "div"
+    paragraph.attrib.update(
+        {"class": "video", "data-src": embed, "data-title": labels.video if bare else title}
+    )
+    del paragraph[:]
+    append(paragraph, "a", {"class": "video-link", "href": href, "rel": "noopener"}, label)
+    append(paragraph, "p", {"class": "video-note"}, labels.video_note)

@@ -1,0 +1,104 @@
+"""Where something stands in the file: lines and columns of the author's source.
+
+The parser knows the place of each block. What stands inside a block is found by searching the lines of that
+block; what cannot be found there (a link by reference, say) is at the block's start.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from bijeen.text.tree import Element
+
+SOURCE = "data-sourcepos"
+"""The attribute in which cmark writes a block's place: `line:column-line:column`, columns in bytes."""
+
+_SOURCE = re.compile(r"(\d+):(\d+)-(\d+):(\d+)")
+
+
+class Block(NamedTuple):
+    """The lines of a block, counted from 1 at the start of the body, and the column at which it starts."""
+
+    first: int
+    last: int
+    column: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Source:
+    """The body as its author wrote it."""
+
+    lines: tuple[str, ...]
+    first_line: int
+    """The line of the file at which the body starts."""
+
+    @classmethod
+    def of(cls, text: str, first_line: int) -> Source:
+        """Split a body into lines as the parser does (not as `str.splitlines`, which knows ten more ends)."""
+        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        return cls(lines=tuple(lines), first_line=first_line)
+
+    def block(self, element: Element) -> Block:
+        """The block in which an element stands; the parser is not taken at its word about the last line."""
+        inner: Element | None = element
+        while inner is not None:
+            match = _SOURCE.match(inner.get(SOURCE, ""))
+            if match:
+                first = min(int(match[1]), len(self.lines))
+                last = max(first, min(int(match[3]), len(self.lines)))
+                return Block(first=first, last=last, column=self._column(first, int(match[2])))
+            inner = inner.getparent()
+        return Block(first=1, last=len(self.lines), column=1)
+
+    def line(self, body_line: int) -> int:
+        """The line of the file for a line of the body."""
+        return self.first_line + body_line - 1
+
+    def _column(self, line: int, byte_column: int) -> int:
+        text = self.lines[line - 1]
+        if byte_column <= 1 or text[: byte_column - 1].isascii():
+            return max(byte_column, 1)
+        return len(text.encode(errors="replace")[: byte_column - 1].decode(errors="ignore")) + 1
+
+
+class Place(NamedTuple):
+    """Where a text stands in the file, and how it is written there ("" when it was not found)."""
+
+    written: str
+    line: int
+    column: int
+
+
+@dataclass(kw_only=True, slots=True)
+class Search:
+    """Looks up places in the order of the text: of two equal links in a block the second is found behind the first."""
+
+    source: Source
+    _reached: dict[int, tuple[int, int]] = field(default_factory=dict)
+
+    def find(self, element: Element, *needles: str | re.Pattern[str]) -> Place:
+        """Look in an element's block for the first of `needles` that occurs (of a pattern its group 1), else take its start."""
+        block = self.source.block(element)
+        line, column = self._reached.get(block.first, (block.first, 0))
+        for needle in needles:
+            if not needle:
+                continue
+            start = column
+            for at in range(line, block.last + 1):
+                found = _look(self.source.lines[at - 1], needle, start)
+                if found:
+                    self._reached[block.first] = (at, found[1])
+                    written = self.source.lines[at - 1][slice(*found)]
+                    return Place(written=written, line=self.source.line(at), column=found[0] + 1)
+                start = 0
+        return Place(written="", line=self.source.line(block.first), column=block.column)
+
+
+def _look(line: str, needle: str | re.Pattern[str], start: int) -> tuple[int, int] | None:
+    if isinstance(needle, str):
+        at = line.find(needle, start)
+        return (at, at + len(needle)) if at >= 0 else None
+    match = needle.search(line, start)
+    return match.span(1) if match else None

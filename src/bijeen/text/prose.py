@@ -1,0 +1,131 @@
+"""The tree as one long text, so that names are searched for once and not text by text.
+
+Blocks are kept apart by NUL, which no text of the tree can hold; within a block the text runs on over bold
+and links.
+"""
+
+from __future__ import annotations
+
+import enum
+from bisect import bisect_right
+from collections.abc import Container, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from bijeen.text.tree import HEADINGS, Element, walk
+
+BETWEEN_BLOCKS = "\0"
+
+_HEADINGS = frozenset(HEADINGS)
+_INLINE = frozenset({"a", "strong", "em", "del", "code", "sup", "img", "br"})
+_SILENT_CLASSES = frozenset({"heading-link", "footnote-ref", "footnote-backref", "video"})
+
+
+class Use(enum.IntEnum):
+    """What a text may be used for; a text in two elements may be used for the least of the two."""
+
+    NOTHING = 0
+    """Not prose of the author: our own words, and the marks of footnotes."""
+
+    QUOTING = 1
+    """It is read, but names no one: code and addresses."""
+
+    NAMING = 2
+    """A name in it counts, but is no link: headings, and links to elsewhere."""
+
+    LINKING = 3
+
+
+# Elements whose text cannot be used for everything.
+_LIMITED = _HEADINGS | {"a", "code", "div", "pre", "sup"}
+
+
+class Run(NamedTuple):
+    """One text of the tree: where it starts in the long text, and what it may be used for."""
+
+    start: int
+    element: Element
+    is_tail: bool
+    section: int
+    """Number of the heading above it, from 1; 0 before the first."""
+
+    use: Use
+
+
+class Stretch(NamedTuple):
+    """Where an element stands in the long text."""
+
+    start: int
+    end: int
+    section: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Prose:
+    """The long text, its runs in order, and the stretches of the links that were asked for."""
+
+    text: str
+    runs: tuple[Run, ...]
+    starts: tuple[int, ...]
+    """Where the runs start."""
+
+    stretches: Mapping[Element, Stretch]
+
+    def run_at(self, position: int) -> Run:
+        """The run in which a position of the long text lies."""
+        return self.runs[bisect_right(self.starts, position) - 1]
+
+    def block_at(self, position: int) -> tuple[int, int]:
+        """Where the block around a position starts and ends."""
+        end = self.text.find(BETWEEN_BLOCKS, position)
+        return self.text.rfind(BETWEEN_BLOCKS, 0, position) + 1, end if end >= 0 else len(self.text)
+
+
+def prose_of(root: Element, *, marked: Container[Element]) -> Prose:
+    """Write the tree out as one text, and note the stretches of the links that are `marked`."""
+    pieces: list[str] = [BETWEEN_BLOCKS]
+    runs: list[Run] = []
+    stretches: dict[Element, Stretch] = {}
+    starts: dict[Element, int] = {}
+    uses = [Use.LINKING]
+    length, section = len(BETWEEN_BLOCKS), 0
+
+    for event, element in walk(root):
+        opens, tag = event == "start", element.tag
+        if tag not in _INLINE:
+            if pieces[-1] != BETWEEN_BLOCKS:
+                pieces.append(BETWEEN_BLOCKS)
+                length += len(BETWEEN_BLOCKS)
+            section += opens and tag in _HEADINGS
+        if opens:
+            uses.append(min(uses[-1], _use(element)) if tag in _LIMITED else uses[-1])
+            text = element.text
+        else:
+            uses.pop()
+            text = element.tail
+        if tag == "a" and element in marked:
+            if opens:
+                starts[element] = length
+            else:
+                stretches[element] = Stretch(starts[element], length, section)
+        if text and uses[-1]:
+            if not text.isspace():
+                runs.append(Run(length, element, not opens, section, uses[-1]))
+            elif pieces[-1] == BETWEEN_BLOCKS:
+                continue
+            pieces.append(text)
+            length += len(text)
+    return Prose(
+        text="".join(pieces), runs=tuple(runs), starts=tuple(run.start for run in runs), stretches=stretches
+    )
+
+
+def _use(element: Element) -> Use:
+    tag = element.tag
+    if element.get("class") in _SILENT_CLASSES:
+        return Use.NOTHING
+    if tag in _HEADINGS:
+        return Use.NAMING
+    if tag == "a":
+        return Use.QUOTING if (element.text or "") in element.get("href", "") else Use.NAMING
+    return Use.QUOTING if tag in ("code", "pre") else Use.LINKING

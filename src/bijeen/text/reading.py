@@ -1,0 +1,91 @@
+"""The way of a report's text: Markdown in; a page's HTML, and all that was found on the way, out."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from bijeen.text.attributes import hide_attributes
+from bijeen.text.callouts import mark_callouts
+from bijeen.text.footnotes import name_ways_back
+from bijeen.text.headings import Heading, number_headings
+from bijeen.text.labels import Labels
+from bijeen.text.links import Link, resolve_links
+from bijeen.text.lists import drop_empty_bullets
+from bijeen.text.markdown import parse
+from bijeen.text.media import Picture, place_pictures, place_videos
+from bijeen.text.mentions import Mention, link_mentions
+from bijeen.text.omissions import note_omissions
+from bijeen.text.places import Source
+from bijeen.text.safety import safe_html
+from bijeen.text.spellings import Spellings
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reading:
+    """A report as read: what a page shows, and what the catalog and the checks want to know of it."""
+
+    html: str
+    """Finished and safe: it goes into the page unescaped, its links lead from the page's own address."""
+
+    toc: tuple[Heading, ...]
+    """Every heading, in order."""
+
+    mentions: tuple[Mention, ...]
+    """Each record once for each section that names it, in order."""
+
+    links: tuple[Link, ...]
+    """Every link of the author, those that were taken out included."""
+
+    pictures: tuple[Picture, ...]
+    """Every picture of the author, those that were taken out included."""
+
+    videos: bool
+    """Whether there is a video to click on, for which the page needs its player."""
+
+    omissions: tuple[int, ...]
+    """Lines of the file with HTML of the author, which is not shown."""
+
+
+def read(
+    *,
+    text: str,
+    path: str,
+    first_line: int,
+    page_uri: str,
+    spellings: Spellings,
+    labels: Labels,
+    known_media: Collection[str] = frozenset(),
+) -> Reading:
+    """Read the body of a report; it never raises, whatever the text.
+
+    `path` is the report's file relative to the site (`reports/2024-05-30-x.md`): its first folder is the
+    folder of reports, to which `known_media`, the files that a link may lead to, are relative. The body
+    starts at line `first_line` of the file.
+    """
+    source = Source.of(text, first_line)
+    folder = posixpath.dirname(path).partition("/")[2]
+
+    root = parse(text)
+    omissions = note_omissions(root, source=source)
+    hide_attributes(root, text=text)
+    drop_empty_bullets(root)
+    mark_callouts(root, labels=labels.callouts)
+    links = resolve_links(root, source=source, page_uri=page_uri, folder=folder, known_media=known_media)
+    pictures = place_pictures(root, source=source, page_uri=page_uri, folder=folder)
+    videos = place_videos(root, labels=labels)
+    name_ways_back(root, labels=labels)
+    toc = number_headings(root, source=source, labels=labels)
+    mentions = link_mentions(
+        root, source=source, page_uri=page_uri, spellings=spellings, links=links, toc=toc
+    )
+    return Reading(
+        html=safe_html(root),
+        toc=toc,
+        mentions=mentions,
+        links=tuple(links.values()),
+        pictures=pictures,
+        videos=videos,
+        omissions=omissions,
+    )

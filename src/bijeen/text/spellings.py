@@ -1,0 +1,93 @@
+"""The names of a network, and where they stand in a text.
+
+A name matches as it is listed: case-sensitive, diacritics and apostrophes folded on both sides, whole words
+only. Where names overlap the longest wins, so that "Koks koken voor Utrecht" is not a mention of "Utrecht".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from bijeen.routes import Ref
+from bijeen.text.folding import fold
+
+
+class Found(NamedTuple):
+    """A name in a text: from `start` up to `end`, in characters of the text as given."""
+
+    start: int
+    end: int
+    ref: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """All names of the site in one automaton: built once, it reads a text once however many names there are."""
+
+    _automaton: AhoCorasick
+    _refs: tuple[Ref, ...]
+
+    @classmethod
+    def of(cls, names: Iterable[tuple[str, Ref]]) -> Spellings:
+        """Build from (spelling, ref) pairs; of one spelling for two records the first listed counts."""
+        refs: dict[str, Ref] = {}
+        for spelling, ref in names:
+            folded = " ".join(fold(spelling).text.split())
+            if folded:
+                refs.setdefault(folded, ref)
+        # Every match, not the leftmost-longest only: "Dock" in "Dock Oosterlijk" must survive the failure of
+        # "Dock Oost".
+        return cls(AhoCorasick(list(refs), matchkind=MatchKind.Standard), tuple(refs.values()))
+
+    def find(self, text: str, breaks: Sequence[int] = ()) -> list[Found]:
+        """Find the names in `text`, in order and without overlap; none reaches over a position of `breaks` (sorted)."""
+        folded = fold(text)
+        found = []
+        for pattern, start, end in self._automaton.find_matches_as_indexes(folded.text, overlapping=True):
+            if _is_whole_word(folded.text, start, end):
+                first, last = folded.original(start, end)
+                if bisect_right(breaks, first) == bisect_left(breaks, last):
+                    found.append(Found(start=first, end=last, ref=self._refs[pattern]))
+        return list(_longest(found))
+
+
+def _is_whole_word(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] stands free: not a part of a word or of an address.
+
+    A hyphen may join ("Dock-locatie"), and so may an apostrophe behind it ("Dock's").
+    """
+    before, after = text[max(start - 2, 0) : start], text[end : end + 2]
+    if before:
+        if before[-1].isalnum() or before[-1] in "_@":
+            return False
+        if before[-1] in "'." and before[:-1].isalnum():
+            return False
+    if after:
+        if after[0].isalnum() or after[0] in "_@":
+            return False
+        if after[0] == "." and after[1:].islower():
+            return False
+    return True
+
+
+def _longest(found: list[Found]) -> Iterator[Found]:
+    """Choose among overlapping names, the longest first, then the first; yield the chosen in order of place."""
+    if all(one.end <= other.start for one, other in pairwise(found)):
+        yield from found
+        return
+    starts: list[int] = []
+    chosen: list[Found] = []
+    for one in sorted(found, key=lambda one: (one.start - one.end, one.start)):
+        place = bisect_left(starts, one.start)
+        free_before = place == 0 or chosen[place - 1].end <= one.start
+        free_after = place == len(starts) or starts[place] >= one.end
+        if free_before and free_after:
+            starts.insert(place, one.start)
+            chosen.insert(place, one)
+    yield from chosen
