@@ -1,0 +1,24 @@
+// Loads Pagefind's own interface on the search page, with the question that the header's box sent along.
+const place = document.getElementById("search");
+
+function load(src) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = src;
+    script.onload = resolve;
+    script.onerror = reject;
+    document.head.append(script);
+  });
+}
+
+async function start() {
+  const root = new URL(place.dataset.pagefind, location.href).href;
+  await load(`${root}pagefind-ui.js`);
+  const ui = new window.PagefindUI({ element: "#search", bundlePath: root, showImages: false, showSubResults: true, resetStyles: false, pageSize: 10 });
+  const question = new URLSearchParams(location.search).get("q")?.trim();
+  if (question) ui.triggerSearch(question);
+}
+
+if (place) {
+  start().catch(() => { place.textContent = place.dataset.failed; });
+}
