@@ -86,7 +86,11 @@ def check(folder: Path, form: str, strict: bool, every: bool, today: datetime.da
 @click.pass_obj
 def build(folder: Path, into: Path | None, today: datetime.date | None) -> None:
     """Build the site and swap it in."""
-    from bijeen.hosts.build import IncompleteError, RenderError, build_site  # MkDocs takes half a second to import
+    from bijeen.hosts.build import (
+        IncompleteError,
+        RenderError,
+        build_site,
+    )  # MkDocs takes half a second to import
 
     root = folder.resolve()
     settings = read_settings(root, **_given(today=today))

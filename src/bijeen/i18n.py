@@ -24,6 +24,7 @@ class Messages:
         self.language = language
         self._catalog = catalog
         self._locale = Locale.parse(language)
+        self._dates: dict[tuple[datetime.date, str], str] = {}
 
     def text(self, key: str, **values: object) -> str:
         """The text at `key` ("report.took_part") with `values` filled in.
@@ -75,7 +76,10 @@ class Messages:
 
     def date(self, day: datetime.date, form: str = "long") -> str:
         """A day written out: "donderdag 30 mei 2024". `form` is a key under `dates` in the catalog."""
-        return format_date(day, self._find(f"dates.{form}"), locale=self._locale)
+        key = (day, form)
+        if key not in self._dates:  # a date is written many times, and Babel takes its time
+            self._dates[key] = format_date(day, self._find(f"dates.{form}"), locale=self._locale)
+        return self._dates[key]
 
     def time(self, moment: datetime.time) -> str:
         """A time as people write it: "19.00"."""

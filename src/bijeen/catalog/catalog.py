@@ -12,8 +12,9 @@ from bijeen.catalog.related import relate
 from bijeen.content.content import Content
 from bijeen.content.records import Event, Group, Initiative, Partner, Report, Term
 from bijeen.routes import Kind, Ref, uri
-from bijeen.text.reading import Mention, Reading, read
 from bijeen.text.labels import Labels
+from bijeen.text.mentions import Mention
+from bijeen.text.reading import Reading, read
 from bijeen.text.spellings import Spellings
 
 TOPICS: Final[tuple[Kind, ...]] = ("theme", "neighbourhood", "target_group")

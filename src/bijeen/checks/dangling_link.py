@@ -11,8 +11,8 @@ from bijeen.checks.unknown_id import ids_by_kind, unknown
 from bijeen.content.records import Report
 from bijeen.content.validate import nearest
 from bijeen.problems import Level, Location, Problem
+from bijeen.text.links import Link
 from bijeen.text.schemes import scheme_of
-from bijeen.text.reading import Link
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bijeen.catalog.catalog import Catalog
+from bijeen.content.records import Initiative, Partner, Report
 from bijeen.problems import Location, Problem
 from bijeen.routes import HUBS, SEARCH, Kind, Ref, as_address, uri
 
@@ -12,8 +13,16 @@ from bijeen.routes import HUBS, SEARCH, Kind, Ref, as_address, uri
 def check(catalog: Catalog) -> Iterator[Problem]:
     """Pages written by hand against generated ones, and every `redirect_from` against all of them."""
     content = catalog.content
-    owners: dict[str, str] = {address: "bijeen" for address in (*HUBS.values(), SEARCH)}
-    kinds: tuple[Kind, ...] = ("report", "partner", "initiative", "group", "theme", "neighbourhood", "target_group")
+    owners: dict[str, str] = dict.fromkeys((*HUBS.values(), SEARCH), "bijeen")
+    kinds: tuple[Kind, ...] = (
+        "report",
+        "partner",
+        "initiative",
+        "group",
+        "theme",
+        "neighbourhood",
+        "target_group",
+    )
     for kind in kinds:
         for (other, id), origin in content.origins.items():
             if other == kind:
@@ -22,7 +31,8 @@ def check(catalog: Catalog) -> Iterator[Problem]:
         if address in owners:
             yield _problem(Location(path=path), address, owners[address])
         owners.setdefault(address, path)
-    for record in (*content.reports, *content.partners, *content.initiatives):
+    moved: tuple[Report | Partner | Initiative, ...] = (*content.reports, *content.partners, *content.initiatives)
+    for record in moved:
         origin = content.origin(record.kind, record.id)
         for index, old in enumerate(record.redirect_from):
             address = as_address(old)

@@ -8,6 +8,7 @@ from bijeen.catalog.catalog import Catalog
 from bijeen.i18n import messages
 from bijeen.problems import Level, Location, Problem
 
+
 def check(catalog: Catalog) -> Iterator[Problem]:
     """Every link in the text of a report whose words say nothing."""
     empty = frozenset(messages(catalog.language).words("empty_link_texts"))

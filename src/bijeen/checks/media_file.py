@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from posixpath import dirname, join, normpath
 
 from bijeen.catalog.catalog import Catalog
+from bijeen.content.records import Initiative, Report
 from bijeen.content.validate import nearest
 from bijeen.problems import Location, Problem
 from bijeen.text.schemes import scheme_of
@@ -36,7 +37,8 @@ def check(catalog: Catalog) -> Iterator[Problem]:
         if initiative.image:
             origin = content.origin("initiative", initiative.id)
             yield from _file(catalog, dirname(origin.places.file), initiative.image, origin.value("image"))
-    for record in (*content.reports, *content.initiatives):
+    drawn: tuple[Report | Initiative, ...] = (*content.reports, *content.initiatives)
+    for record in drawn:
         if record.illustration and record.illustration not in content.illustrations:
             details = {
                 "id": record.illustration,

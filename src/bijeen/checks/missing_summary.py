@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bijeen.catalog.catalog import Catalog
+from bijeen.content.records import Initiative, Partner
 from bijeen.problems import Level, Problem
 
 
@@ -15,7 +16,8 @@ def check(catalog: Catalog) -> Iterator[Problem]:
         if report.summary is None:
             location = content.origin("report", report.id).value()
             yield Problem(location=location, rule="missing-summary", level=Level.WARNING)
-    for record in (*content.partners, *content.initiatives):
+    named: tuple[Partner | Initiative, ...] = (*content.partners, *content.initiatives)
+    for record in named:
         if record.summary is None:
             location = content.origin(record.kind, record.id).value("name")
             details = {"name": record.name}

@@ -12,6 +12,8 @@ from typing import Final
 from bijeen.catalog.catalog import Catalog
 from bijeen.problems import Level, Location, Problem
 
+# What can hold one of the numbers below: a cheap first look, for most reports have none.
+_DIGITS: Final = re.compile(r"[+\d][\d -]{7,}")
 _NINE_DIGITS: Final = re.compile(r"(?<![\d./-])\d{9}(?![\d./-])")
 _MOBILE: Final = re.compile(r"(?<!\d)(?:\+31|0031|0)[ -]?6(?:[ -]?\d){8}(?!\d)")
 _NAMED_EMAIL: Final = re.compile(r"\b[a-z]+[.][a-z]+(?:[.][a-z]+)*@[a-z0-9.-]+\.[a-z]{2,}\b", re.IGNORECASE)
@@ -20,23 +22,24 @@ _NAMED_EMAIL: Final = re.compile(r"\b[a-z]+[.][a-z]+(?:[.][a-z]+)*@[a-z0-9.-]+\.
 def check(catalog: Catalog) -> Iterator[Problem]:
     """Every such piece of text in the body of a report, at its exact place."""
     for report in catalog.content.reports:
-        for number, line in enumerate(report.body.split("\n"), start=report.body_line):
-            if not any(character.isdigit() or character == "@" for character in line):
-                continue
-            for kind, found in _findings(line):
-                location = Location(path=report.path, line=number, column=found.start() + 1)
-                details = {"value": found.group(), "kind": kind}
-                yield Problem(location=location, rule="personal-data", level=Level.WARNING, details=details)
+        for kind, found in _findings(report.body):
+            before = report.body[: found.start()]
+            line, column = report.body_line + before.count("\n"), len(before) - before.rfind("\n")
+            location = Location(path=report.path, line=line, column=column)
+            details = {"value": found.group(), "kind": kind}
+            yield Problem(location=location, rule="personal-data", level=Level.WARNING, details=details)
 
 
-def _findings(line: str) -> Iterator[tuple[str, re.Match[str]]]:
-    for found in _NINE_DIGITS.finditer(line):
-        if _passes_elfproef(found.group()):
-            yield "bsn", found
-    for found in _MOBILE.finditer(line):
-        yield "mobile", found
-    for found in _NAMED_EMAIL.finditer(line):
-        yield "email", found
+def _findings(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    for run in _DIGITS.finditer(text):
+        for found in _NINE_DIGITS.finditer(text, run.start(), run.end() + 1):
+            if _passes_elfproef(found.group()):
+                yield "bsn", found
+        for found in _MOBILE.finditer(text, run.start(), run.end() + 1):
+            yield "mobile", found
+    if "@" in text:
+        for found in _NAMED_EMAIL.finditer(text):
+            yield "email", found
 
 
 def _passes_elfproef(digits: str) -> bool:

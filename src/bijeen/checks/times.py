@@ -6,13 +6,15 @@ import datetime
 from collections.abc import Iterator
 
 from bijeen.catalog.catalog import Catalog
+from bijeen.content.records import Event, Report
 from bijeen.problems import Location, Problem
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
     """Times of reports and events, days of events and of campaigns."""
     content = catalog.content
-    for record in (*content.reports, *content.events):
+    timed: tuple[Report | Event, ...] = (*content.reports, *content.events)
+    for record in timed:
         if record.start and record.end and record.end <= record.start:
             location = content.origin(record.kind, record.id).value("end")
             yield _problem(location, f"{record.start:%H:%M}", f"{record.end:%H:%M}")

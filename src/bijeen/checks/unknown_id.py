@@ -31,8 +31,8 @@ def check(catalog: Catalog) -> Iterator[Problem]:
         for reference in references(record):
             if reference.id not in known[reference.kind]:
                 yield unknown(reference.kind, reference.id, known[reference.kind], origin.value(*reference.path))
-    for name, kind in TERM_LISTS.items():
-        for index, term in enumerate(getattr(content.vocabulary, name)):
+    for kind in TERM_LISTS.values():
+        for term in content.terms(kind):
             if term.part_of and term.part_of not in known["neighbourhood"]:
                 location = content.origin(kind, term.id).value("part_of")
                 yield unknown("neighbourhood", term.part_of, known["neighbourhood"], location)

@@ -41,6 +41,7 @@ DATA_FILES: Final = (
     "inspiration.yaml",
 )
 
+
 def load(settings: Settings) -> tuple[Content, list[Problem]]:
     """Read the whole site in `settings.root`. Never raises for what people wrote: it is among the problems."""
     loading = _Loading(settings)
@@ -104,9 +105,7 @@ class _Loading:
                 origin = Origin(places=source.places, at=(index, "initiatives", number))
                 initiative = self._record(InitiativeEntry, entry, origin)
                 if initiative is not None:
-                    initiatives.append(
-                        Initiative.model_construct(**dict(initiative), partner=str(item.get("id", "")))
-                    )
+                    initiatives.append(Initiative.model_construct(**dict(initiative), partner=str(item.get("id", ""))))
         return tuple(partners), tuple(initiatives)
 
     def agenda(self) -> tuple[tuple[Event, ...], tuple[Campaign, ...]]:
@@ -114,15 +113,15 @@ class _Loading:
         if source is None or source.data is None:
             return (), ()
         if not isinstance(source.data, dict):
-            self.problems.append(
-                Problem(location=source.places.value(), rule="expected-mapping", details={"key": ""})
-            )
+            self.problems.append(Problem(location=source.places.value(), rule="expected-mapping", details={"key": ""}))
             return (), ()
         for key in source.data.keys() - {"events", "campaigns"}:
-            details = {"key": key, "known": "events, campaigns", "nearest": nearest(key, ("events", "campaigns"))}
-            self.problems.append(
-                Problem(location=source.places.key(key), rule="unknown-key", details=details)
-            )
+            details = {
+                "key": key,
+                "known": "events, campaigns",
+                "nearest": nearest(key, ("events", "campaigns")),
+            }
+            self.problems.append(Problem(location=source.places.key(key), rule="unknown-key", details=details))
         return (
             self._list(source, Event, ("events",), source.data.get("events")),
             self._list(source, Campaign, ("campaigns",), source.data.get("campaigns")),
@@ -149,16 +148,12 @@ class _Loading:
             if isinstance(data, dict):
                 if "id" in data:
                     details = {"key": "id", "known": "", "nearest": ""}
-                    self.problems.append(
-                        Problem(location=origin.key("id"), rule="unknown-key", details=details)
-                    )
+                    self.problems.append(Problem(location=origin.key("id"), rule="unknown-key", details=details))
                 data = {**data, "id": stem}
             front = self._record(FrontMatter, data, origin, id_rule="wrong-file-name")
             if front is not None:
                 reports.append(
-                    Report.model_construct(
-                        **dict(front), body=document.body, body_line=document.body_line, path=path
-                    )
+                    Report.model_construct(**dict(front), body=document.body, body_line=document.body_line, path=path)
                 )
         return tuple(reports)
 
@@ -206,9 +201,7 @@ class _Loading:
             return
         if not isinstance(items, list):
             details = {"key": str(at[-1]) if at else ""}
-            self.problems.append(
-                Problem(location=source.places.value(*at), rule="expected-list", details=details)
-            )
+            self.problems.append(Problem(location=source.places.value(*at), rule="expected-list", details=details))
             return
         for index, item in enumerate(items):
             if isinstance(item, dict):
@@ -224,7 +217,8 @@ class _Loading:
         record, problems = validate(model, data, places=origin.places, at=origin.at)
         if id_rule != "wrong-id":
             problems = [_renamed(problem, id_rule) for problem in problems]
-        return self._keep(record, problems)
+        self.problems += problems
+        return record
 
     def _note(self, kind: str, data: Any, origin: Origin) -> bool:
         """Remember where a record stands. False when its id is taken: two records cannot share an address."""
@@ -248,7 +242,10 @@ def _renamed(problem: Problem, id_rule: str) -> Problem:
     if problem.details.get("key") != "id":
         return problem
     return Problem(
-        location=Location(path=problem.location.path), rule=id_rule, level=problem.level, details=problem.details
+        location=Location(path=problem.location.path),
+        rule=id_rule,
+        level=problem.level,
+        details=problem.details,
     )
 
 

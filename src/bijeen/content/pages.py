@@ -21,6 +21,4 @@ def find_pages(root: Path, docs: str) -> dict[str, str]:
 def find_illustrations(root: Path) -> frozenset[str]:
     """The names of the drawings, the site's own and those of the engine."""
     folders = (root / "overrides", overrides())
-    return frozenset(
-        file.stem for folder in folders for file in (folder / "assets" / "illustrations").glob("*.svg")
-    )
+    return frozenset(file.stem for folder in folders for file in (folder / "assets" / "illustrations").glob("*.svg"))

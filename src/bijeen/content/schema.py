@@ -15,10 +15,10 @@ MODELS = {"PartnerEntry": "partner", "InitiativeEntry": "initiative"}
 
 
 def partners_schema(words: Messages, content: Content) -> dict[str, Any]:
-    """The schema as a JSON-able dict: titles and help from the messages, the words of this site's vocabulary as choices."""
+    """The schema as a JSON-able dict: titles and help from the messages, the site's own vocabulary as choices."""
     schema = TypeAdapter(tuple[PartnerEntry, ...]).json_schema(by_alias=True)
     choices = {kind: [term.id for term in content.terms(kind)] for kind in TERM_LISTS.values()}
-    refers = {"type": "partner_type"} | {name: kind for name, kind in TERM_LISTS.items()}
+    refers = {"type": "partner_type", **TERM_LISTS}
     for name, definition in schema["$defs"].items():
         definition.pop("description", None)
         for field, value in definition["properties"].items():

@@ -18,7 +18,9 @@ FENCE: Final = "---"
 # Control characters but for tab and the ends of lines; characters that turn the direction of text around or have
 # no width, with which a line can look different from what it says (CVE-2021-42574, "Trojan Source"). The joiners
 # U+200C and U+200D are left alone: Persian and emoji need them.
-_UNSAFE: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_UNSAFE: Final = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,10 +57,7 @@ def read_text(root: Path, path: str, limits: Limits) -> tuple[str | None, list[P
         before = data[: error.start].decode("utf-8", "replace")
         return None, [_problem(path, "file-encoding", *_place(before), found=f"byte {data[error.start]:#04x}")]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    unsafe = [
-        _problem(path, "unsafe-character", *_place(text[: found.start()]), **_describe(found.group()))
-        for found in _UNSAFE.finditer(text)
-    ]
+    unsafe = [_unsafe(path, text[: found.start()], found.group()) for found in _UNSAFE.finditer(text)]
     return (None if unsafe else text), unsafe
 
 
@@ -91,8 +90,9 @@ def _place(before: str) -> tuple[int, int]:
     return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
-def _describe(character: str) -> dict[str, str]:
-    return {"code": f"U+{ord(character):04X}", "name": unicodedata.name(character, "control character").lower()}
+def _unsafe(path: str, before: str, character: str) -> Problem:
+    name = unicodedata.name(character, "control character").lower()
+    return _problem(path, "unsafe-character", *_place(before), code=f"U+{ord(character):04X}", name=name)
 
 
 def _problem(path: str, rule: str, line: int = 1, column: int = 1, **details: str) -> Problem:

@@ -55,9 +55,7 @@ def _without_empty(value: Any) -> Any:
     return value
 
 
-def _problems(
-    model: type[BaseModel], errors: list[ErrorDetails], places: Places, at: Path
-) -> Iterator[Problem]:
+def _problems(model: type[BaseModel], errors: list[ErrorDetails], places: Places, at: Path) -> Iterator[Problem]:
     for error in errors:
         path = tuple(part for part in error["loc"] if isinstance(part, int) or not part.startswith("function-"))
         rule = _RULES.get(error["type"], error["type"])

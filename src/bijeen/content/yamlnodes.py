@@ -1,6 +1,6 @@
 """YAML read safely: plain values, every scalar as text, and the place of each key and value.
 
-The events are walked first, because `yaml.compose` with the C loader crashes the process at 30,000 levels, and
+The events of all but the shortest texts are walked first, because `yaml.compose` with the C loader crashes the process at 30,000 levels, and
 because aliases and tags have no place in these files (PyYAML would expand the one and obey the other).
 Scalars stay text: YAML 1.1 would read 18:30 as 1110, 0302361234 as a number and NO as false.
 """
@@ -20,6 +20,7 @@ Path = tuple[str | int, ...]
 """The way to a value from the top: keys of mappings and indexes of lists."""
 
 _LOADER: Final = yaml.CSafeLoader
+_SHORT: Final = 4_000
 _NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 
 # What libyaml says -> our rule. The first that occurs in its words counts.
@@ -35,6 +36,13 @@ _FAULTS: Final = (
     ("did not find expected ',' or ']'", "yaml-bracket"),
     ("did not find expected ',' or '}'", "yaml-bracket"),
 )
+
+
+def _may_be_unsafe(text: str) -> bool:
+    """Whether the events of `text` must be walked. A short text without the marks of anchors, aliases and tags can
+    neither refer nor be deep enough to crash; it is nearly every front matter, and walking it takes as long as reading.
+    """
+    return len(text) > _SHORT or any(mark in text for mark in "&*!")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -74,17 +82,21 @@ def parse_yaml(text: str, *, path: str, first_line: int, limits: Limits) -> tupl
     Out come the values, or None when the text is no YAML or uses what is not allowed, and the problems.
     """
 
-    def problem(rule: str, mark: yaml.Mark | None, **details: str) -> Problem:
+    def problem(rule: str, mark: Any, **details: str) -> Problem:
         line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
-        return Problem(location=Location(path=path, line=line, column=column), rule=rule, details=details)
+        return Problem(
+            location=Location(path=path, line=line, column=column),
+            rule=rule,
+            details={k: v or "" for k, v in details.items()},
+        )
 
     depth = 0
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in yaml.parse(text, Loader=_LOADER) if _may_be_unsafe(text) else ():
             if isinstance(event, yaml.AliasEvent):
-                return None, [problem("yaml-alias", event.start_mark, name=event.anchor)]
+                return None, [problem("yaml-alias", event.start_mark, name=str(event.anchor))]
             if isinstance(event, yaml.NodeEvent) and event.anchor:
-                return None, [problem("yaml-alias", event.start_mark, name=event.anchor)]
+                return None, [problem("yaml-alias", event.start_mark, name=str(event.anchor))]
             if isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)) and event.tag:
                 return None, [problem("yaml-tag", event.start_mark, tag=event.tag)]
             if isinstance(event, yaml.CollectionStartEvent):
@@ -106,6 +118,9 @@ def parse_yaml(text: str, *, path: str, first_line: int, limits: Limits) -> tupl
     problems: list[Problem] = []
 
     def plain(node: yaml.Node, at: Path) -> Any:
+        if len(at) > limits.yaml_depth:
+            problems.append(problem("yaml-depth", node.start_mark, limit=str(limits.yaml_depth)))
+            return None
         values[at] = (node.start_mark.line + first_line, node.start_mark.column + 1)
         if isinstance(node, yaml.MappingNode):
             mapping: dict[str, Any] = {}
@@ -121,7 +136,8 @@ def parse_yaml(text: str, *, path: str, first_line: int, limits: Limits) -> tupl
             return mapping
         if isinstance(node, yaml.SequenceNode):
             return [plain(item, (*at, index)) for index, item in enumerate(node.value)]
-        return None if node.style is None and node.value in _NULLS else node.value
+        plain_style = node.style is None if isinstance(node, yaml.ScalarNode) else False
+        return None if plain_style and node.value in _NULLS else node.value
 
     data = plain(node, ()) if node is not None else None
     return Yaml(data=data, places=Places(file=path, values=values, keys=keys)), problems

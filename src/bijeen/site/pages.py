@@ -159,7 +159,9 @@ def _topics(cards: Cards) -> Iterator[PageSpec]:
 
 
 def _redirects(catalog: Catalog) -> Iterator[PageSpec]:
-    for record in (*catalog.reports, *catalog.content.partners, *catalog.content.initiatives):
+    content = catalog.content
+    moved: tuple[Report | Partner | Initiative, ...] = (*catalog.reports, *content.partners, *content.initiatives)
+    for record in moved:
         title = record.title if isinstance(record, Report) else record.name
         target = {"title": title, "uri": uri(Ref(_KINDS[type(record)], record.id))}
         for old in record.redirect_from:

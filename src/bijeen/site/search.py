@@ -18,7 +18,16 @@ def build_index(site: Path, words: Messages) -> None:
 
     Raises SearchError when Pagefind fails.
     """
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--force-language", words.language, "--silent"]
+    command = [
+        sys.executable,
+        "-m",
+        "pagefind",
+        "--site",
+        str(site),
+        "--force-language",
+        words.language,
+        "--silent",
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise SearchError((done.stderr or done.stdout).strip())

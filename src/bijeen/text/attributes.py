@@ -7,13 +7,12 @@ list item, and only when they parse: `{{totalItems}}` is text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
 from lxml import etree
 
-from bijeen.text.tree import HEADINGS, Element, is_empty, remove
+from bijeen.text.tree import HEADINGS, Element, is_blank, is_empty, remove, walk
 
 _ATTRIBUTE = r'(?:skip|[a-z_]+=(?:"[^"{}]*"|[^\s"{}]+))'
 _ATTRIBUTES = re.compile(rf"\{{\s*{_ATTRIBUTE}(?:\s+{_ATTRIBUTE})*\s*\}}")
@@ -49,7 +48,7 @@ def hide_attributes(root: Element, *, text: str) -> None:
         slot = _end_of_first_line(block)
         line, newline, rest = slot.text.partition("\n")
         before = _without_attributes(line)
-        if before is not None:
+        if before is not None and (slot.is_tail or slot.element.tag != "code"):
             slot.write(before + newline + rest)
             if is_empty(block):
                 remove(block)
@@ -78,20 +77,15 @@ def _without_attributes(line: str) -> str | None:
 
 
 def _end_of_first_line(block: Element) -> _Slot:
-    """The text in which a block's first line ends."""
+    """The text with which a block's first line ends."""
     last = _Slot(block, False)
-    for slot in _slots(block):
-        last = slot
-        if "\n" in slot.text:
+    for event, element in walk(block):
+        if element is not block and element.tag not in _INLINE:
+            break
+        slot = _Slot(element, event == "end")
+        line, newline, _ = slot.text.partition("\n")
+        if not is_blank(line):
+            last = slot
+        if newline:
             break
     return last
-
-
-def _slots(element: Element) -> Iterator[_Slot]:
-    """The texts of an element in order, up to its first line break or inner block."""
-    yield _Slot(element, False)
-    for child in element:
-        if child.tag not in _INLINE:
-            return
-        yield from _slots(child)
-        yield _Slot(child, True)

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from bijeen import routes
 from bijeen.text.places import SOURCE
-from bijeen.text.slugs import slug
 from bijeen.text.tree import Element, is_empty, remove
 
 _MARKER = re.compile(r"\s*\[!([^\]\s]{1,40})\][ \t]*")
@@ -16,15 +16,15 @@ _PLACE = re.compile(r"(\d+):\d+-(\d+:\d+)")
 
 
 def mark_callouts(root: Element, *, labels: Mapping[str, str]) -> None:
-    """Turn quotations that open with `[!WORD]` into call-outs; `labels` names them by the word in lower case."""
+    """Turn quotations that open with `[!WORD]` into call-outs; `labels` names them by word, in lower case."""
     for quote in list(root.iter("blockquote")):
         if not len(quote) or quote[0].tag != "p":
             continue
         title = quote[0]
         marker = _MARKER.match(title.text or "")
-        if marker is None or not marker[1].isupper() or not slug(marker[1]):
+        kind = routes.slug(marker[1]) if marker and marker[1].isupper() else ""
+        if not marker or not kind:
             continue
-        kind = slug(marker[1])
         title.text = (title.text or "")[marker.end() :]
         _split_first_line(title)
         label = labels.get(kind, marker[1].capitalize())

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 # What folding can change, ends of lines aside; plain ASCII prose is not visited at all.
 _FOLDABLE = re.compile("[^\0\x20-\x5f\x61-\x7e]")
-_APOSTROPHES = frozenset("\u2019\u2018\u02bc\u00b4`")
+_APOSTROPHES = frozenset("’‘ʼ´`")
+# Letters that Unicode does not take apart, and that people without them on their keyboard write like this.
+_PLAIN = {"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -18,7 +20,7 @@ class Folded:
 
     text: str
     origins: tuple[int, ...] | None
-    """For each folded character its position in the original; None when nothing moved, which is nearly always."""
+    """For each folded character its position in the original; None when nothing moved, as nearly always."""
 
     length: int
     """Length of the original."""
@@ -49,6 +51,8 @@ def _fold_character(character: str) -> str:
         return "'"
     if character.isspace():
         return " "
+    if character in _PLAIN:
+        return _PLAIN[character]
     bare = "".join(c for c in unicodedata.normalize("NFD", character) if not unicodedata.combining(c))
     # A Korean syllable falls apart into several letters: it has no ornaments, and stays whole.
     return bare if len(bare) <= 1 else character

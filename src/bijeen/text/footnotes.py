@@ -10,14 +10,10 @@ def name_ways_back(root: Element, *, labels: Labels) -> None:
     """Name the links from a footnote to its place in the text, which the parser names in English."""
     for link in root.iter("a"):
         if link.get("class") == "footnote-backref":
-            link.set(
-                "aria-label", f"{labels.footnote_back} {link.get('data-footnote-backref-idx', '')}".strip()
-            )
+            link.set("aria-label", f"{labels.footnote_back} {link.get('data-footnote-backref-idx', '')}".strip())
 
 
 def is_footnote_link(link: Element) -> bool:
     """Whether the parser made this link, to a footnote or back."""
     parent = link.getparent()
-    return link.get("class") == "footnote-backref" or (
-        parent is not None and parent.get("class") == "footnote-ref"
-    )
+    return link.get("class") == "footnote-backref" or (parent is not None and parent.get("class") == "footnote-ref")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Labels:
-    """Every text in a finished report that its author did not write, so that this room speaks no language of its own."""
+    """Every text in a finished report that its author did not write; this room speaks no language itself."""
 
     heading_link: str
     """Name of the permalink behind a heading; `{title}` in it stands for the heading's text."""
@@ -20,7 +20,7 @@ class Labels:
     """The line under a video that has not been loaded yet."""
 
     callouts: Mapping[str, str]
-    """What a call-out is called, by its word in lower case: `oproep` -> `Oproep`. Other words speak for themselves."""
+    """What a call-out is called, by its word in lower case: `oproep` -> `Oproep`. Others: as written."""
 
     footnote_back: str = "↩"
     """Name of the way back from a footnote; its number follows."""

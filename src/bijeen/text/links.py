@@ -24,9 +24,7 @@ _REPORT_FILE = re.compile(r"(?:\./)?(\d{4}-[a-z0-9-]*[a-z0-9])\.md(#[^\s#]+)?", 
 _OUTSIDE = re.compile(r"https?://[^/\s\\?#]", re.IGNORECASE)
 _DIRECT = re.compile(r"(?:mailto:|tel:|#)[^\s#]", re.IGNORECASE)
 # The parser empties these addresses; how they were written stands in the source alone.
-_EMPTIED = re.compile(
-    r"\]\(\s*<?((?:javascript|vbscript|file|data):(?:\([^\s()]*\)|[^\s()<>])*)", re.IGNORECASE
-)
+_EMPTIED = re.compile(r"\]\(\s*<?((?:javascript|vbscript|file|data):(?:\([^\s()]*\)|[^\s()<>])*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,8 +77,6 @@ def _record(href: str) -> tuple[Ref | None, str]:
 
 
 def _finding(element: Element, href: str, ref: Ref | None, search: Search) -> Link:
-    place = search.find(
-        element, *([href, unquote(href), href.removeprefix("mailto:")] if href else [_EMPTIED])
-    )
+    place = search.find(element, *([href, unquote(href), href.removeprefix("mailto:")] if href else [_EMPTIED]))
     text = text_of(element) or " ".join(picture.get("alt", "") for picture in element.iter("img"))
     return Link(href=place.written or href, text=text, ref=ref, line=place.line, column=place.column)

@@ -11,7 +11,7 @@ from bijeen.text.tree import Element, is_blank, is_empty, remove, unwrap
 
 
 def drop_empty_bullets(root: Element) -> None:
-    """Remove items without content, and lift the items of a list that stands alone in an item of the same kind of list."""
+    """Remove items without content; lift the items of a list that is all there is in an item of its kind."""
     hollow: list[Element] = []
     for item in list(root.iter("li")):
         if is_empty(item):
@@ -19,6 +19,7 @@ def drop_empty_bullets(root: Element) -> None:
         elif len(item) == 1 and is_blank(item.text) and is_blank(item[0].tail):
             inner, outer = item[0], item.getparent()
             if outer is not None and inner.tag in ("ul", "ol") and inner.tag == outer.tag:
+                item.text = inner.text = inner.tail = None
                 hollow += (item, inner)
     unwrap(root, hollow)
     for empty in [one for one in root.iter("ul", "ol") if is_empty(one)]:

@@ -22,9 +22,7 @@ _IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 
 # The one thing in the parser's output that is not XML: attributes without a value, on footnotes. In text
 # these patterns cannot occur, for there `>` and `"` are escaped.
-_BARE_ATTRIBUTES = re.compile(
-    r' data-footnote(?:s|-ref)(?=>)| data-footnote-backref(?= data-footnote-backref-idx=")'
-)
+_BARE_ATTRIBUTES = re.compile(r' data-footnote(?:s|-ref)(?=>)| data-footnote-backref(?= data-footnote-backref-idx=")')
 
 # Twelve kB of table rows make twenty MB of empty cells; the densest harmless text grows by less than a tenth
 # of this.

@@ -31,7 +31,7 @@ class Picture:
 
 
 def place_pictures(root: Element, *, source: Source, page_uri: str, folder: str) -> tuple[Picture, ...]:
-    """Point every picture to its file, make figures, take out what is no picture of our own; return all that was found."""
+    """Point pictures to their files, make figures, take out what is not ours; return all that was found."""
     search = Search(source=source)
     found = []
     for element in list(root.iter("img")):
@@ -49,7 +49,7 @@ def place_pictures(root: Element, *, source: Source, page_uri: str, folder: str)
 
 
 def place_videos(root: Element, *, labels: Labels) -> bool:
-    """Turn a link to a video that stands alone in its paragraph into a player; return whether there are any."""
+    """Turn links to videos that stand alone in a paragraph into players; return whether there are any."""
     found = False
     for link in list(root.iter("a")):
         href = link.get("href", "")
@@ -85,7 +85,7 @@ def embed_address(href: str) -> str | None:
 
 
 def _take_out(element: Element) -> None:
-    """Remove a picture and the paragraph that it leaves empty; a link around it keeps the alternative text as its own."""
+    """Remove a picture and the paragraph it leaves empty; a link around it keeps the alternative text."""
     parent, paragraph = element.getparent(), paragraph_around(element)
     if paragraph is not None:
         remove(paragraph)
@@ -112,9 +112,7 @@ def _make_player(paragraph: Element, *, href: str, embed: str, title: str, label
     bare = not title or title in href
     label = labels.video if bare else f"{labels.video}: {title}"
     paragraph.tag = "div"
-    paragraph.attrib.update(
-        {"class": "video", "data-src": embed, "data-title": labels.video if bare else title}
-    )
+    paragraph.attrib.update({"class": "video", "data-src": embed, "data-title": labels.video if bare else title})
     del paragraph[:]
     append(paragraph, "a", {"class": "video-link", "href": href, "rel": "noopener"}, label)
     append(paragraph, "p", {"class": "video-note"}, labels.video_note)

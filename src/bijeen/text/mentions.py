@@ -7,8 +7,10 @@ in a link to elsewhere, and not in its prose, mentions it as well, but there not
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from lxml import etree
@@ -17,9 +19,9 @@ from bijeen import routes
 from bijeen.routes import Ref
 from bijeen.text.headings import Heading
 from bijeen.text.links import Link
-from bijeen.text.places import Source
+from bijeen.text.places import Block, Source
 from bijeen.text.prose import Prose, Run, Use, prose_of
-from bijeen.text.sentences import sentence_around
+from bijeen.text.sentences import Sentences
 from bijeen.text.spellings import Spellings
 from bijeen.text.tree import Element
 
@@ -53,8 +55,13 @@ class _Candidate(NamedTuple):
     run: Run | None
     """The text to make a link in; None when there is none to be made."""
 
-    rank: int
-    """Of the candidates in a section the lowest is the mention: the author's own link, then prose, then the rest."""
+
+class _Block(NamedTuple):
+    """A block with mentions in it: where it starts in the long text, its sentences, and its place in the source."""
+
+    start: int
+    sentences: Sentences
+    place: Block
 
 
 def link_mentions(
@@ -70,32 +77,32 @@ def link_mentions(
     named_by_author = {element: link.ref for element, link in links.items() if link.ref}
     prose = prose_of(root, marked=named_by_author)
     chosen: dict[tuple[int, Ref], _Candidate] = {}
-    for candidate in sorted(
-        _candidates(prose, named_by_author, spellings), key=lambda one: (one.rank, one.start)
-    ):
+    for candidate in _candidates(prose, named_by_author, spellings):
         chosen.setdefault((candidate.section, candidate.ref), candidate)
-    in_order = sorted(chosen.values(), key=lambda one: one.start)
+    in_order = sorted(chosen.values(), key=attrgetter("start"))
     home = routes.relative(routes.HOME, page_uri)
     # From the end, so that a name does not move before its own turn.
     for candidate in reversed(in_order):
         if candidate.run:
             _link(candidate, candidate.run, home + routes.uri(candidate.ref))
-    return tuple(_mention(candidate, prose, source, toc) for candidate in in_order)
+    return tuple(_mentions(in_order, prose, source, toc))
 
 
-def _candidates(
-    prose: Prose, named_by_author: Mapping[Element, Ref], spellings: Spellings
-) -> Iterator[_Candidate]:
-    for element, stretch in prose.stretches.items():
-        yield _Candidate(
-            named_by_author[element], stretch.section, stretch.start, stretch.end, element, None, 0
-        )
+def _candidates(prose: Prose, named_by_author: Mapping[Element, Ref], spellings: Spellings) -> Iterable[_Candidate]:
+    """Every place that names a record: first the links of the author, then names in prose, then the rest."""
+    links = [
+        _Candidate(named_by_author[element], stretch.section, stretch.start, stretch.end, element, None)
+        for element, stretch in prose.stretches.items()
+    ]
+    names: list[_Candidate] = []
+    others: list[_Candidate] = []
     for found in spellings.find(prose.text, breaks=prose.starts):
         run = prose.run_at(found.start)
         if run.use == Use.LINKING:
-            yield _Candidate(found.ref, run.section, found.start, found.end, run.element, run, 1)
+            names.append(_Candidate(found.ref, run.section, found.start, found.end, run.element, run))
         elif run.use == Use.NAMING:
-            yield _Candidate(found.ref, run.section, found.start, found.end, run.element, None, 2)
+            others.append(_Candidate(found.ref, run.section, found.start, found.end, run.element, None))
+    return chain(links, names, others)
 
 
 def _link(candidate: _Candidate, run: Run, href: str) -> None:
@@ -113,19 +120,23 @@ def _link(candidate: _Candidate, run: Run, href: str) -> None:
         run.element.insert(0, link)
 
 
-def _mention(candidate: _Candidate, prose: Prose, source: Source, toc: Sequence[Heading]) -> Mention:
-    start, end = prose.block_at(candidate.start)
-    text = prose.text[start:end]
-    sentence = sentence_around(text, candidate.start - start, candidate.end - start)
-    heading = toc[candidate.section - 1] if candidate.section else None
-    block = source.block(candidate.element)
-    line = min(block.first + text.count("\n", 0, candidate.start - start), block.last)
-    return Mention(
-        ref=candidate.ref,
-        anchor=heading.id if heading else "",
-        section=heading.text if heading else "",
-        before=sentence.before,
-        hit=sentence.hit,
-        after=sentence.after,
-        line=source.line(line),
-    )
+def _mentions(
+    candidates: Iterable[_Candidate], prose: Prose, source: Source, toc: Sequence[Heading]
+) -> Iterator[Mention]:
+    block = None
+    for candidate in candidates:
+        start, end = prose.block_at(candidate.start)
+        if block is None or block.start != start:
+            block = _Block(start, Sentences.of(prose.text[start:end]), source.block(candidate.element))
+        heading = toc[candidate.section - 1] if candidate.section else None
+        sentence = block.sentences.around(candidate.start - start, candidate.end - start)
+        line = block.place.first + prose.text.count("\n", start, candidate.start)
+        yield Mention(
+            ref=candidate.ref,
+            anchor=heading.id if heading else "",
+            section=heading.text if heading else "",
+            before=sentence.before,
+            hit=sentence.hit,
+            after=sentence.after,
+            line=source.line(min(line, block.place.last)),
+        )

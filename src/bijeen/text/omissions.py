@@ -3,42 +3,56 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from lxml import etree
 
-from bijeen.text.places import Source
+from bijeen.text.places import SOURCE, Source
 from bijeen.text.tree import Element
 
+# A comment is no loss.
 _MARKUP = re.compile(r"<(?!!--)[A-Za-z/!?]")
+_CONTAINERS = frozenset({"div", "blockquote", "li"})
 
 
 def note_omissions(root: Element, *, source: Source) -> tuple[int, ...]:
-    """Take out what stands for omitted HTML; return the lines of the file on which it was (comments are no loss)."""
+    """Take out what stands for omitted HTML; return the lines of the file that it was on."""
     comments = list(root.iter(etree.Comment))
     if not comments:
         return ()
-    lines = {line for comment in comments for line in _lines_of(comment, source)}
+    blocks: dict[Element, None] = {}
+    containers: dict[Element, None] = {}
     for comment in comments:
-        _keep_apart(comment)
+        parent = comment.getparent()
+        assert parent is not None  # the root is a <div>
+        is_block = parent.tag in _CONTAINERS and comment.tail == "\n"
+        (containers if is_block else blocks)[parent] = None
+        _keep_apart(comment, parent)
+    lines = {line for block in blocks for line in _marked(source, _lines_of(block, source))}
+    for container in containers:
+        # Blocks of HTML lie between the blocks that know their place.
+        inner = (line for child in container if child.get(SOURCE) for line in _lines_of(child, source))
+        lines |= _marked(source, set(_lines_of(container, source)).difference(inner))
     etree.strip_tags(root, etree.Comment)
-    return tuple(sorted(lines))
+    return tuple(sorted(source.line(line) for line in lines))
 
 
-def _keep_apart(comment: Element) -> None:
+def _keep_apart(comment: Element, parent: Element) -> None:
     """Leave a space where markup stood between two words ("een<br>twee")."""
-    parent, previous = comment.getparent(), comment.getprevious()
-    before = (previous.tail if previous is not None else parent.text if parent is not None else "") or ""
-    if before[-1:].isalnum() and (comment.tail or "")[:1].isalnum():
+    if not (comment.tail or "")[:1].isalnum():
+        return
+    previous = comment.getprevious()
+    while previous is not None and isinstance(previous, etree._Comment) and not previous.tail:
+        previous = previous.getprevious()
+    before = (parent.text if previous is None else previous.tail) or ""
+    if before[-1:].isalnum():
         comment.tail = f" {comment.tail}"
 
 
-def _lines_of(comment: Element, source: Source) -> list[int]:
-    """The lines with markup in the comment's block; a block of HTML lies between its neighbours."""
-    parent, before, after = comment.getparent(), comment.getprevious(), comment.getnext()
-    assert parent is not None  # the root is a <div>
-    block = source.block(parent)
-    first, last = block.first, block.last
-    if parent.tag in ("div", "blockquote", "li") and comment.tail == "\n":
-        first = source.block(before).last + 1 if before is not None else first
-        last = source.block(after).first - 1 if after is not None else last
-    return [source.line(at) for at in range(first, last + 1) if _MARKUP.search(source.lines[at - 1])]
+def _lines_of(element: Element, source: Source) -> range:
+    block = source.block(element)
+    return range(block.first, block.last + 1)
+
+
+def _marked(source: Source, lines: Iterable[int]) -> set[int]:
+    return {line for line in lines if _MARKUP.search(source.lines[line - 1])}

@@ -19,11 +19,11 @@ _SOURCE = re.compile(r"(\d+):(\d+)-(\d+):(\d+)")
 
 
 class Block(NamedTuple):
-    """The lines of a block, counted from 1 at the start of the body, and the column at which it starts."""
+    """The lines of a block, counted from 1 at the start of the body, and the byte of its first line it starts at."""
 
     first: int
     last: int
-    column: int
+    byte: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,21 +46,20 @@ class Source:
         while inner is not None:
             match = _SOURCE.match(inner.get(SOURCE, ""))
             if match:
-                first = min(int(match[1]), len(self.lines))
+                first = max(1, min(int(match[1]), len(self.lines)))
                 last = max(first, min(int(match[3]), len(self.lines)))
-                return Block(first=first, last=last, column=self._column(first, int(match[2])))
+                return Block(first=first, last=last, byte=int(match[2]))
             inner = inner.getparent()
-        return Block(first=1, last=len(self.lines), column=1)
+        return Block(first=1, last=len(self.lines), byte=1)
 
     def line(self, body_line: int) -> int:
         """The line of the file for a line of the body."""
         return self.first_line + body_line - 1
 
-    def _column(self, line: int, byte_column: int) -> int:
-        text = self.lines[line - 1]
-        if byte_column <= 1 or text[: byte_column - 1].isascii():
-            return max(byte_column, 1)
-        return len(text.encode(errors="replace")[: byte_column - 1].decode(errors="ignore")) + 1
+    def column(self, block: Block) -> int:
+        """The column at which a block starts, in characters."""
+        line = self.lines[block.first - 1].encode(errors="replace")
+        return len(line[: max(block.byte - 1, 0)].decode(errors="ignore")) + 1
 
 
 class Place(NamedTuple):
@@ -73,17 +72,19 @@ class Place(NamedTuple):
 
 @dataclass(kw_only=True, slots=True)
 class Search:
-    """Looks up places in the order of the text: of two equal links in a block the second is found behind the first."""
+    """Looks up places in order: of two equal links in a block the second is found behind the first."""
 
     source: Source
     _reached: dict[int, tuple[int, int]] = field(default_factory=dict)
+    _missed: set[tuple[int, str]] = field(default_factory=set)
+    """What was not found in a block, so that a thousand equal links are not a thousand searches."""
 
     def find(self, element: Element, *needles: str | re.Pattern[str]) -> Place:
-        """Look in an element's block for the first of `needles` that occurs (of a pattern its group 1), else take its start."""
+        """The first of `needles` in an element's block (of a pattern its group 1), else the block's start."""
         block = self.source.block(element)
         line, column = self._reached.get(block.first, (block.first, 0))
         for needle in needles:
-            if not needle:
+            if not needle or (block.first, str(needle)) in self._missed:
                 continue
             start = column
             for at in range(line, block.last + 1):
@@ -93,12 +94,15 @@ class Search:
                     written = self.source.lines[at - 1][slice(*found)]
                     return Place(written=written, line=self.source.line(at), column=found[0] + 1)
                 start = 0
-        return Place(written="", line=self.source.line(block.first), column=block.column)
+            self._missed.add((block.first, str(needle)))
+        return Place(written="", line=self.source.line(block.first), column=self.source.column(block))
 
 
 def _look(line: str, needle: str | re.Pattern[str], start: int) -> tuple[int, int] | None:
     if isinstance(needle, str):
-        at = line.find(needle, start)
+        # A short address ("x.md") may stand in the prose before it as well.
+        at = line.find(f"]({needle}", start)
+        at = at + 2 if at >= 0 else line.find(needle, start)
         return (at, at + len(needle)) if at >= 0 else None
     match = needle.search(line, start)
     return match.span(1) if match else None

@@ -115,9 +115,7 @@ def prose_of(root: Element, *, marked: Container[Element]) -> Prose:
                 continue
             pieces.append(text)
             length += len(text)
-    return Prose(
-        text="".join(pieces), runs=tuple(runs), starts=tuple(run.start for run in runs), stretches=stretches
-    )
+    return Prose(text="".join(pieces), runs=tuple(runs), starts=tuple(run.start for run in runs), stretches=stretches)
 
 
 def _use(element: Element) -> Use:

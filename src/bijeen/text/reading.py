@@ -21,6 +21,8 @@ from bijeen.text.places import Source
 from bijeen.text.safety import safe_html
 from bijeen.text.spellings import Spellings
 
+__all__ = ["Heading", "Link", "Mention", "Picture", "Reading", "read"]
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Reading:
@@ -77,9 +79,7 @@ def read(
     videos = place_videos(root, labels=labels)
     name_ways_back(root, labels=labels)
     toc = number_headings(root, source=source, labels=labels)
-    mentions = link_mentions(
-        root, source=source, page_uri=page_uri, spellings=spellings, links=links, toc=toc
-    )
+    mentions = link_mentions(root, source=source, page_uri=page_uri, spellings=spellings, links=links, toc=toc)
     return Reading(
         html=safe_html(root),
         toc=toc,

@@ -12,6 +12,7 @@ import nh3
 from lxml import etree
 
 from bijeen.text.places import SOURCE
+from bijeen.text.schemes import SCHEMES
 from bijeen.text.tree import Element
 
 _BLOCKS = {
@@ -70,7 +71,7 @@ _CLEANER = nh3.Cleaner(
     attributes=_ATTRIBUTES,
     attribute_filter=_filtered,
     tag_attribute_values=_VALUES,
-    url_schemes={"http", "https", "mailto", "tel"},
+    url_schemes=SCHEMES,
     link_rel=None,
 )
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from typing import NamedTuple
 
 LIMIT = 240
@@ -11,37 +13,10 @@ LIMIT = 240
 _ELLIPSIS = "…"
 _END = re.compile(r"[.!?…][\"'\u2019\u201d)\]]*\s+(?=[\"'\u2018\u201c(\[]*(\w))")
 _LAST_WORD = re.compile(r"[\w.]+$")
-_ABBREVIATIONS = frozenset(
-    {
-        "a.s.",
-        "bijv.",
-        "bv.",
-        "ca.",
-        "d.w.z.",
-        "dhr.",
-        "dr.",
-        "drs.",
-        "e.d.",
-        "evt.",
-        "i.s.m.",
-        "i.v.m.",
-        "incl.",
-    }
-    | {
-        "ing.",
-        "ir.",
-        "jl.",
-        "m.b.t.",
-        "m.n.",
-        "mr.",
-        "mw.",
-        "nr.",
-        "o.a.",
-        "prof.",
-        "st.",
-        "t.a.v.",
-        "z.s.m.",
-    }
+# Common Dutch abbreviations, and an initial ("A. de Goede").
+_ABBREVIATION = re.compile(
+    r"(?i:a\.s|bijv|bv|ca|d\.w\.z|dhr|dr|drs|e\.d|evt|i\.s\.m|i\.v\.m|incl|ing|ir|jl|m\.b\.t|m\.n|mr|mw|nr|o\.a"
+    r"|prof|st|t\.a\.v|z\.s\.m)\.|[A-Z]\."
 )
 
 
@@ -53,31 +28,35 @@ class Quotation(NamedTuple):
     after: str
 
 
-def sentence_around(text: str, start: int, end: int) -> Quotation:
-    """Quote the sentence of `text` (a block's plain text) in which text[start:end] stands, at most `LIMIT` characters."""
-    # What lies further away than this would be cut off in the end.
-    from_, to = max(start - LIMIT, 0), min(end + LIMIT, len(text))
-    first, last = from_, to
-    for boundary in _END.finditer(text, from_, to):
-        if boundary[1].isupper() and not _is_abbreviation(text, from_, boundary):
-            if boundary.end() <= start:
-                first = boundary.end()
-            elif boundary.start() >= end - 1:
-                last = boundary.end()
-                break
-    before = _one_line(text[first:start]) + " " * text[start - 1 : start].isspace()
-    after = " " * text[end : end + 1].isspace() + _one_line(text[end:last])
-    return _shortened(before.lstrip(), _one_line(text[start:end]), after.rstrip())
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """The sentences of a block's plain text."""
+
+    text: str
+    starts: tuple[int, ...]
+    """Where each sentence after the first starts."""
+
+    @classmethod
+    def of(cls, text: str) -> Sentences:
+        """Split at stops before a capital, but not behind an abbreviation."""
+        ends = (end for end in _END.finditer(text) if end[1].isupper() and not _is_abbreviation(text, end.start()))
+        return cls(text, tuple(end.end() for end in ends))
+
+    def around(self, start: int, end: int) -> Quotation:
+        """Quote the sentence in which text[start:end] stands, at most `LIMIT` characters of it."""
+        number = bisect_right(self.starts, start)
+        first = self.starts[number - 1] if number else 0
+        number = bisect_left(self.starts, end)
+        last = self.starts[number] if number < len(self.starts) else len(self.text)
+        before = _one_line(self.text[first:start]) + " " * self.text[start - 1 : start].isspace()
+        after = " " * self.text[end : end + 1].isspace() + _one_line(self.text[end:last])
+        return _shortened(before.lstrip(), _one_line(self.text[start:end]), after.rstrip())
 
 
-def _is_abbreviation(text: str, from_: int, boundary: re.Match[str]) -> bool:
-    """Whether a full stop ends no sentence: behind an abbreviation or an initial ("A. de Goede")."""
-    if text[boundary.start()] != ".":
-        return False
-    word = _LAST_WORD.search(text, max(from_, boundary.start() - 20), boundary.start() + 1)
-    return word is not None and (
-        word[0].lower() in _ABBREVIATIONS or (len(word[0]) == 2 and word[0][0].isupper())
-    )
+def _is_abbreviation(text: str, stop: int) -> bool:
+    """Whether the mark at `stop` is the full stop of an abbreviation, which ends no sentence."""
+    word = _LAST_WORD.search(text, max(stop - 20, 0), stop + 1)
+    return word is not None and _ABBREVIATION.fullmatch(word[0]) is not None
 
 
 def _one_line(text: str) -> str:
@@ -85,31 +64,27 @@ def _one_line(text: str) -> str:
 
 
 def _shortened(before: str, hit: str, after: str) -> Quotation:
-    """Cut a sentence that is too long, at a word; the hit stays, and as much on both sides as there is room for."""
+    """Cut a sentence that is too long; the hit stays, with as much around it as there is room for."""
     if len(before) + len(hit) + len(after) > LIMIT:
-        hit = hit if len(hit) <= LIMIT else _head(hit, LIMIT)
+        hit = _head(hit, LIMIT)
         room = LIMIT - len(hit)
-        for_before = max(room // 2, room - len(after))
-        before = before if len(before) <= for_before else _tail(before, for_before)
-        after = after if len(after) <= room - len(before) else _head(after, room - len(before))
+        before = _tail(before, max(room // 2, room - len(after)))
+        after = _head(after, room - len(before))
     return Quotation(before=before, hit=hit, after=after)
 
 
 def _head(text: str, room: int) -> str:
-    """The words at the start of a text that fit, and an ellipsis."""
-    if room < 1:
-        return ""
-    kept = text[: room - 1]
-    words, space, _ = kept.rpartition(" ")
-    if text[room - 1 : room] == " ":
-        words = kept
-    return (words.rstrip() if space or words else "") + _ELLIPSIS
+    """The words at the start of a text that fit into `room` characters; an ellipsis if that is not all."""
+    if len(text) <= room:
+        return text
+    # The word that is cut goes, however much of it would fit.
+    words = text[:room].rpartition(" ")[0].rstrip()
+    return f"{words}{_ELLIPSIS}" if room else ""
 
 
 def _tail(text: str, room: int) -> str:
-    """The words at the end of a text that fit, behind an ellipsis."""
-    if room < 1:
-        return ""
-    kept = text[len(text) - room + 1 :]
-    _, space, words = kept.partition(" ")
-    return _ELLIPSIS + (words if space else "")
+    """The words at the end of a text that fit into `room` characters; an ellipsis if that is not all."""
+    if len(text) <= room:
+        return text
+    words = text[len(text) - room :].partition(" ")[2]
+    return f"{_ELLIPSIS}{words}" if room else ""

@@ -7,9 +7,8 @@ only. Where names overlap the longest wins, so that "Koks koken voor Utrecht" is
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -28,7 +27,7 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Spellings:
-    """All names of the site in one automaton: built once, it reads a text once however many names there are."""
+    """All names of the site in one automaton: built once; reads a text once, however many names there are."""
 
     _automaton: AhoCorasick
     _refs: tuple[Ref, ...]
@@ -46,15 +45,17 @@ class Spellings:
         return cls(AhoCorasick(list(refs), matchkind=MatchKind.Standard), tuple(refs.values()))
 
     def find(self, text: str, breaks: Sequence[int] = ()) -> list[Found]:
-        """Find the names in `text`, in order and without overlap; none reaches over a position of `breaks` (sorted)."""
+        """The names in `text`, in order and without overlap; none reaches over one of `breaks` (sorted)."""
         folded = fold(text)
-        found = []
+        found: list[Found] = []
+        overlap = False
         for pattern, start, end in self._automaton.find_matches_as_indexes(folded.text, overlapping=True):
             if _is_whole_word(folded.text, start, end):
                 first, last = folded.original(start, end)
                 if bisect_right(breaks, first) == bisect_left(breaks, last):
-                    found.append(Found(start=first, end=last, ref=self._refs[pattern]))
-        return list(_longest(found))
+                    overlap = overlap or (bool(found) and found[-1].end > first)
+                    found.append(Found(first, last, self._refs[pattern]))
+        return _longest(found) if overlap else found
 
 
 def _is_whole_word(text: str, start: int, end: int) -> bool:
@@ -76,11 +77,8 @@ def _is_whole_word(text: str, start: int, end: int) -> bool:
     return True
 
 
-def _longest(found: list[Found]) -> Iterator[Found]:
-    """Choose among overlapping names, the longest first, then the first; yield the chosen in order of place."""
-    if all(one.end <= other.start for one, other in pairwise(found)):
-        yield from found
-        return
+def _longest(found: Iterable[Found]) -> list[Found]:
+    """Choose among overlapping names, the longest first, then the first; the chosen come in order of place."""
     starts: list[int] = []
     chosen: list[Found] = []
     for one in sorted(found, key=lambda one: (one.start - one.end, one.start)):
@@ -90,4 +88,4 @@ def _longest(found: list[Found]) -> Iterator[Found]:
         if free_before and free_after:
             starts.insert(place, one.start)
             chosen.insert(place, one)
-    yield from chosen
+    return chosen

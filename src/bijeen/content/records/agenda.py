@@ -45,7 +45,11 @@ class Event(Record):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
     kind: ClassVar[str] = "event"
     refers: ClassVar[dict[str, str]] = {
-        **TAGS, "partners": "partner", "initiatives": "initiative", "groups": "group", "reports": "report",
+        **TAGS,
+        "partners": "partner",
+        "initiatives": "initiative",
+        "groups": "group",
+        "reports": "report",
     }
 
     title: Line

@@ -33,7 +33,11 @@ class FrontMatter(Record):
 
     kind: ClassVar[str] = "report"
     refers: ClassVar[dict[str, str]] = {
-        **TAGS, "kind": "report_kind", "groups": "group", "partners": "partner", "related": "report",
+        **TAGS,
+        "kind": "report_kind",
+        "groups": "group",
+        "partners": "partner",
+        "related": "report",
     }
 
     title: Line

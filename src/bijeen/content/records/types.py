@@ -82,11 +82,11 @@ Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Summary = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
-Day = Annotated[
-    datetime.date, BeforeValidator(parse_day), WithJsonSchema({"type": "string", "format": "date"})
-]
+Day = Annotated[datetime.date, BeforeValidator(parse_day), WithJsonSchema({"type": "string", "format": "date"})]
 Time = Annotated[
-    datetime.time, BeforeValidator(_time), WithJsonSchema({"type": "string", "pattern": r"^\d{1,2}[:.]\d{2}$"})
+    datetime.time,
+    BeforeValidator(_time),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{1,2}[:.]\d{2}$"}),
 ]
 Url = Annotated[str, AfterValidator(_url), WithJsonSchema({"type": "string", "format": "uri"})]
 Email = Annotated[str, AfterValidator(_email), WithJsonSchema({"type": "string", "format": "email"})]

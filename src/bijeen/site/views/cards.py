@@ -21,6 +21,9 @@ View = dict[str, Any]
 TINTS: Final = 6
 """How many colours there are for the monograms of partners without a logo."""
 
+MENTIONS: Final = 20
+"""How many mentions a page shows with the sentence around them."""
+
 DEFAULT_ILLUSTRATION: Final = "kring"
 
 T = TypeVar("T")
@@ -57,7 +60,7 @@ class Cards:
     def partner_link(self, id: str) -> View | None:
         """A link to the partner with this id, or None when there is none."""
         partner = self.catalog.partner_by_id.get(id)
-        return partner and {"title": partner.name, "uri": uri(Ref("partner", id))}
+        return {"title": partner.name, "uri": uri(Ref("partner", id))} if partner else None
 
     def chips(self, kind: Kind, ids: Iterable[str]) -> list[View]:
         """Links to the pages of terms: title, uri."""
@@ -88,15 +91,31 @@ class Cards:
             "after": mention.after,
         }
 
-    def mentions(self, kind: Kind, id: str) -> list[View]:
-        """Every mention of a record, the newest report first."""
-        return [self.mention(backlink) for backlink in self.catalog.backlinks.get(Ref(kind, id), ())]
+    def mentions(self, kind: Kind, id: str) -> View:
+        """mentions: the newest with their sentence (see `mention`); earlier: the older reports (a link, iso, date).
+
+        A page keeps its size however many reports there are: an older report is one line.
+        """
+        backlinks = self.catalog.backlinks.get(Ref(kind, id), ())
+        newest, older = backlinks[:MENTIONS], backlinks[MENTIONS:]
+        shown = {backlink.report.id for backlink in newest}
+        earlier = {b.report.id: b.report for b in older if b.report.id not in shown}
+        return {
+            "mentions": [self.mention(backlink) for backlink in newest],
+            "earlier": [
+                {**self.report_link(report), "iso": report.date.isoformat(), "date": self.date(report.date)}
+                for report in earlier.values()
+            ],
+        }
 
     def contact(self, contact: Contact | None) -> View | None:
         """role, name, phone and email (text, url), url, checked. None when there is none, or it is out of date."""
         if contact is None or (contact.until and contact.until < self.catalog.today):
             return None
-        phone = contact.phone and {"text": contact.phone, "url": f"tel:{re.sub(r'[^0-9+]', '', contact.phone)}"}
+        phone = contact.phone and {
+            "text": contact.phone,
+            "url": f"tel:{re.sub(r'[^0-9+]', '', contact.phone)}",
+        }
         return {
             "role": contact.role,
             "name": contact.name,

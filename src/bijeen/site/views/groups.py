@@ -40,9 +40,7 @@ def group_view(cards: Cards, group: Group) -> View:
                 "iso": milestone.date.isoformat(),
                 "date": cards.date(milestone.date),
                 "text": milestone.text,
-                "report": cards.report_link(catalog.report_by_id[milestone.report])
-                if milestone.report in catalog.report_by_id
-                else None,
+                "report": _report(cards, milestone.report),
             }
             for milestone in milestones
         ],
@@ -57,3 +55,8 @@ def group_view(cards: Cards, group: Group) -> View:
 
 def _status(cards: Cards, group: Group) -> str | None:
     return None if group.status == "active" else cards.words.text(f"status.{group.status}")
+
+
+def _report(cards: Cards, id: str | None) -> View | None:
+    report = cards.catalog.report_by_id.get(id or "")
+    return cards.report_link(report) if report else None

@@ -7,7 +7,7 @@ from typing import Final
 
 from bijeen.content.records import Event
 from bijeen.content.records.agenda import Month
-from bijeen.routes import HUBS
+from bijeen.routes import HUBS, Kind
 from bijeen.site.views.cards import Cards, View, is_past
 from bijeen.site.views.topics import topic_card
 
@@ -25,8 +25,10 @@ def home_view(cards: Cards) -> View:
     shown = coming[:EVENTS] or [event for event in reversed(events) if is_past(event, catalog.today)][:EVENTS]
     meetings = [e for e in events if e.event_kind == "meeting" and not is_past(e, catalog.today)]
     members = sum(partner.network == "member" for partner in content.partners)
-    counts = (
-        ("report", len(catalog.reports)), ("partner", members), ("initiative", len(content.initiatives)),
+    counts: tuple[tuple[Kind, int], ...] = (
+        ("report", len(catalog.reports)),
+        ("partner", members),
+        ("initiative", len(content.initiatives)),
     )
     return {
         "sentence": content.network.sentence,

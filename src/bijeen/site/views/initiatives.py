@@ -46,6 +46,6 @@ def initiative_view(cards: Cards, initiative: Initiative) -> View:
         "picture": picture,
         "contact": cards.contact(initiative.contact) or cards.contact(partner.contact if partner else None),
         "network_contact": cards.network_contact,
-        "mentions": cards.mentions("initiative", initiative.id),
+        **cards.mentions("initiative", initiative.id),
         "checked": cards.date(initiative.checked),
     }

@@ -45,6 +45,6 @@ def partner_view(cards: Cards, partner: Partner) -> View:
         "initiatives": [cards.initiative(i) for i in catalog.initiatives_of.get(partner.id, ())],
         "with": [cards.initiative(i) for i in catalog.initiatives_with.get(partner.id, ())],
         "groups": [cards.group(group) for group in catalog.content.groups if partner.id in group.members],
-        "mentions": cards.mentions("partner", partner.id),
+        **cards.mentions("partner", partner.id),
         "checked": cards.date(partner.checked),
     }

@@ -8,7 +8,7 @@ from bijeen.content.records import Attachment, Report
 from bijeen.routes import media_uri
 from bijeen.site.views.cards import Cards, View, time_span
 from bijeen.site.views.facets import facets
-from bijeen.text.reading import Heading
+from bijeen.text.headings import Heading
 
 
 def reports_view(cards: Cards) -> View:

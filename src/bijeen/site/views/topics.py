@@ -9,7 +9,10 @@ from bijeen.site.views.cards import Cards, View
 
 def topics_view(cards: Cards, kind: Kind) -> View:
     """kind, topics (see `topic_card`)."""
-    return {"kind": kind, "topics": [topic_card(cards, kind, term) for term in cards.catalog.content.terms(kind)]}
+    return {
+        "kind": kind,
+        "topics": [topic_card(cards, kind, term) for term in cards.catalog.content.terms(kind)],
+    }
 
 
 def topic_card(cards: Cards, kind: Kind, term: Term) -> View:
