@@ -1,0 +1,210 @@
+"""Bijeen against stock Material for MkDocs: the same reports, on the same machine, in one run.
+
+    python scripts/benchmark.py --reports 1000 --partners 150 --rounds 3 --assert
+
+Stock gets its best set-up for so many pages: reports, partners and initiatives are ordinary pages outside the
+navigation. Neither side makes a search index. The two take turns, so that a busy moment strikes both.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import frontmatter
+import yaml
+
+import corpus
+
+LARGEST_RATIO = 0.25
+"""At most this part of stock's time, median to median."""
+LARGEST_PEAK_MB = 500
+
+STOCK_MKDOCS_YML = """\
+site_name: Proefnetwerk
+site_url: https://www.example.org/
+theme:
+  name: material
+  language: nl
+  font: false
+plugins: []
+nav:
+  - Home: index.md
+not_in_nav: |
+  /reports/
+  /partners/
+  /initiatives/
+"""
+
+
+class BuildError(RuntimeError):
+    """A build failed; the message holds what it printed."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Run:
+    """What one build cost: seconds on the clock, seconds of processor, megabytes of memory at the peak."""
+
+    wall: float
+    cpu: float
+    peak_mb: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """All runs of one side, and what it made."""
+
+    runs: Sequence[Run]
+    pages: int
+    megabytes: float
+
+    @property
+    def wall(self) -> float:
+        """Median seconds on the clock."""
+        return statistics.median(run.wall for run in self.runs)
+
+    @property
+    def peak_mb(self) -> float:
+        """The most memory that any run took."""
+        return max(run.peak_mb for run in self.runs)
+
+
+def write_stock_site(source: Path, folder: Path) -> None:
+    """Write the content of the Bijeen site in `source` as an ordinary MkDocs site, one page a record."""
+    for name in ("reports", "partners", "initiatives"):
+        (folder / "docs" / name).mkdir(parents=True)
+    (folder / "mkdocs.yml").write_text(STOCK_MKDOCS_YML, encoding="utf-8")
+    shutil.copy(source / "docs" / "index.md", folder / "docs" / "index.md")
+    partners = yaml.safe_load((source / "data" / "partners.yaml").read_text(encoding="utf-8"))
+    for report in sorted((source / "reports").glob("*.md")):
+        text = report.read_text(encoding="utf-8")
+        for partner in partners:
+            text = text.replace(f"(partner:{partner['id']})", f"(../partners/{partner['id']}.md)")
+        (folder / "docs" / "reports" / report.name).write_text(text, encoding="utf-8")
+    for partner in partners:
+        links = [f"- [{it['name']}](../initiatives/{it['id']}.md)" for it in partner["initiatives"]]
+        write_record(folder / "docs" / "partners", partner, links)
+        for initiative in partner["initiatives"]:
+            links = [f"- [{partner['name']}](../partners/{partner['id']}.md)"]
+            write_record(folder / "docs" / "initiatives", initiative, links)
+
+
+def write_record(folder: Path, record: Mapping[str, object], links: Sequence[str]) -> None:
+    """Write a partner or an initiative as a page: its summary, its fields, its links."""
+    fields = [f"- **{key}**: {value}" for key, value in record.items() if isinstance(value, str)]
+    text = "\n".join([str(record["summary"]), "", "## Gegevens", "", *fields, "", "## Zie ook", "", *links])
+    post = frontmatter.Post(text, handler=None, title=record["name"])
+    (folder / f"{record['id']}.md").write_text(frontmatter.dumps(post) + "\n", encoding="utf-8")
+
+
+def build(folder: Path) -> Run:
+    """Build the site in `folder` from nothing, in a process of its own. Raises BuildError when that fails."""
+    shutil.rmtree(folder / "site", ignore_errors=True)
+    log = folder / "build.log"
+    start = time.perf_counter()
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "build", "--quiet"],
+            cwd=folder,
+            env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+        # Only wait4 tells what this one process used; Popen must then be told how it ended.
+        _, status, usage = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise BuildError(f"{folder.name}: exit {process.returncode}\n{log.read_text(encoding='utf-8')}")
+    # Linux counts ru_maxrss in kibibytes.
+    return Run(wall=wall, cpu=usage.ru_utime + usage.ru_stime, peak_mb=usage.ru_maxrss * 1024 / 1e6)
+
+
+def outcome(folder: Path, runs: Sequence[Run]) -> Outcome:
+    """Count what the last build in `folder` made."""
+    files = [path for path in (folder / "site").rglob("*") if path.is_file()]
+    return Outcome(
+        runs=runs,
+        pages=sum(path.suffix == ".html" for path in files),
+        megabytes=sum(path.stat().st_size for path in files) / 1e6,
+    )
+
+
+def compare(stock: Path, bijeen: Path, rounds: int) -> dict[str, Outcome]:
+    """Build both sites `rounds` times, in turns; who goes first changes with each round."""
+    sides = {"stock Material": stock, "Bijeen": bijeen}
+    runs: dict[str, list[Run]] = {name: [] for name in sides}
+    order = list(sides)
+    for _ in range(rounds):
+        for name in order:
+            runs[name].append(build(sides[name]))
+        order.reverse()
+    return {name: outcome(folder, runs[name]) for name, folder in sides.items()}
+
+
+def table(outcomes: Mapping[str, Outcome]) -> str:
+    """The outcomes as a Markdown table."""
+    lines = [
+        "| | wall s: min / median / max | cpu s | peak MB | pages | site MB |",
+        "| --- | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    for name, result in outcomes.items():
+        walls = [run.wall for run in result.runs]
+        cpu = statistics.median(run.cpu for run in result.runs)
+        lines.append(
+            f"| {name} | {min(walls):.2f} / {result.wall:.2f} / {max(walls):.2f} | {cpu:.2f}"
+            f" | {result.peak_mb:.0f} | {result.pages} | {result.megabytes:.1f} |"
+        )
+    return "\n".join(lines)
+
+
+def parse_arguments() -> argparse.Namespace:
+    """What to measure."""
+    parser = argparse.ArgumentParser(description="Compare Bijeen with stock Material for MkDocs.")
+    parser.add_argument("--reports", type=int, default=1000)
+    parser.add_argument("--partners", type=int, default=150)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--assert",
+        dest="strict",
+        action="store_true",
+        help=f"exit 1 above a ratio of {LARGEST_RATIO} or {LARGEST_PEAK_MB} MB",
+    )
+    return parser.parse_args()
+
+
+def main() -> int:
+    """Measure, print, and judge if asked: 1 when Bijeen is too slow or too large, 2 when a build fails."""
+    wish = parse_arguments()
+    with tempfile.TemporaryDirectory(prefix="bijeen-benchmark-") as scratch:
+        stock, bijeen = Path(scratch, "stock"), Path(scratch, "bijeen")
+        corpus.write_site(bijeen, reports=wish.reports, partners=wish.partners, seed=wish.seed)
+        write_stock_site(bijeen, stock)
+        try:
+            outcomes = compare(stock, bijeen, wish.rounds)
+        except BuildError as error:
+            print(error, file=sys.stderr)
+            return 2
+    ratio = outcomes["Bijeen"].wall / outcomes["stock Material"].wall
+    peak = outcomes["Bijeen"].peak_mb
+    print(f"{wish.reports} reports, {wish.partners} partners, {wish.rounds} rounds, {os.cpu_count()} cores\n")
+    print(table(outcomes))
+    print(f"\nRatio of medians: {ratio:.3f} (at most {LARGEST_RATIO}); peak: {peak:.0f} MB (at most ", end="")
+    print(f"{LARGEST_PEAK_MB})")
+    too_much = ratio > LARGEST_RATIO or peak > LARGEST_PEAK_MB
+    return 1 if wish.strict and too_much else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
