@@ -14,7 +14,9 @@ function load(src) {
 async function start() {
   const root = new URL(place.dataset.pagefind, location.href).href;
   await load(`${root}pagefind-ui.js`);
-  const ui = new window.PagefindUI({ element: "#search", bundlePath: root, showImages: false, showSubResults: true, resetStyles: false, pageSize: 10 });
+  const ui = new window.PagefindUI({ element: "#search", bundlePath: root, showImages: false, showSubResults: true, resetStyles: false, pageSize: 10, translations: { clear_search: place.dataset.clear } });
+  const input = place.querySelector("input[type=text]");
+  input?.setAttribute("aria-label", place.dataset.label); // Pagefind gives it a title only
   const question = new URLSearchParams(location.search).get("q")?.trim();
   if (question) ui.triggerSearch(question);
 }

@@ -8,7 +8,6 @@ for (const box of document.querySelectorAll(".video[data-src]")) {
     frame.src = box.dataset.src;
     frame.title = box.dataset.title || link.textContent;
     frame.allow = "fullscreen; picture-in-picture; encrypted-media";
-    frame.allowFullscreen = true;
     frame.referrerPolicy = "strict-origin-when-cross-origin"; // YouTube refuses to play without a referrer
     box.replaceChildren(frame);
     frame.focus();

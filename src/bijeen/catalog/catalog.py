@@ -11,6 +11,7 @@ from typing import Final
 from bijeen.catalog.related import relate
 from bijeen.content.content import Content
 from bijeen.content.records import Event, Group, Initiative, Partner, Report, Term
+from bijeen.processes import spread
 from bijeen.routes import Kind, Ref, uri
 from bijeen.text.labels import Labels
 from bijeen.text.mentions import Mention
@@ -102,8 +103,9 @@ def build_catalog(content: Content, *, language: str, today: datetime.date, labe
     known |= {Ref("group", group.id) for group in content.groups}
     spellings = Spellings.of(spelt_names(content))
     media = {path.partition("/")[2] for path in content.media}
-    readings = {
-        report.id: read(
+
+    def reading(report: Report) -> Reading:
+        return read(
             text=report.body,
             path=report.path,
             first_line=report.body_line,
@@ -112,7 +114,10 @@ def build_catalog(content: Content, *, language: str, today: datetime.date, labe
             labels=labels,
             known_media=media,
         )
-        for report in content.reports
+
+    readings = {
+        report.id: read_report
+        for report, read_report in zip(content.reports, spread(reading, content.reports), strict=True)
     }
     return Catalog(
         content=content,

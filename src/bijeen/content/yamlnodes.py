@@ -1,7 +1,8 @@
 """YAML read safely: plain values, every scalar as text, and the place of each key and value.
 
-The events of all but the shortest texts are walked first, because `yaml.compose` with the C loader crashes the process at 30,000 levels, and
-because aliases and tags have no place in these files (PyYAML would expand the one and obey the other).
+The events of all but the shortest texts are walked first, because `yaml.compose` with the C loader crashes the process
+at 30,000 levels, and because aliases and tags have no place in these files (PyYAML would expand the one and obey the
+other).
 Scalars stay text: YAML 1.1 would read 18:30 as 1110, 0302361234 as a number and NO as false.
 """
 

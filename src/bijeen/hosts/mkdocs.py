@@ -10,12 +10,13 @@ import json
 import logging
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from posixpath import relpath
 from typing import Any, Literal
 
 import jinja2
+from markupsafe import Markup
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -30,6 +31,7 @@ from mkdocs.utils.templates import url_filter as mkdocs_url_filter
 from bijeen.catalog.catalog import Catalog
 from bijeen.checks.inspect import inspect
 from bijeen.content.schema import partners_schema
+from bijeen.hosts.shares import ALONE, Share, share_out
 from bijeen.i18n import Messages, messages
 from bijeen.printing import as_text, totals
 from bijeen.problems import Level, count
@@ -40,6 +42,7 @@ from bijeen.site.frame import frame_view
 from bijeen.site.media import used_media
 from bijeen.site.pages import PageSpec, pages
 from bijeen.site.search import SearchError, build_index
+from bijeen.site.views.cards import View
 
 log = logging.getLogger("mkdocs.plugins.bijeen")
 
@@ -111,6 +114,23 @@ def url_filter(context: Any, address: str) -> str:
 _SITE_ADDRESS = re.compile(r"[a-z0-9][^:]*$")
 
 
+def kept() -> Callable[..., Markup]:
+    """A memory for templates: `{{ kept(card, thing, 3) }}` is `{{ card(thing, 3) }}`, made once for each thing.
+
+    A card of a partner is the same on every page of one depth, and stands on many.
+    """
+    made: dict[tuple[object, ...], Markup] = {}
+
+    @jinja2.pass_context
+    def keep(context: Any, macro: Any, thing: View, *more: object) -> Markup:
+        key = (macro.name, thing["uri"], context["base_url"], more)
+        if key not in made:
+            made[key] = Markup(macro(thing, *more))  # what a macro gives is escaped already
+        return made[key]
+
+    return keep
+
+
 class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     """The plugin: `plugins: - bijeen` in `mkdocs.yml`. Its options are those of `settings.Settings`."""
 
@@ -120,6 +140,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     catalog: Catalog
     lent: list[str]
     serving: bool = False
+    share: Share = ALONE
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -208,7 +229,9 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         env.loader = jinja2.ChoiceLoader([*([env.loader] if env.loader else []), jinja2.FileSystemLoader(self.lent)])
         env.filters["url"] = jinja2.pass_context(url_filter)
         env.globals["t"] = self.words.text
+        env.globals["kept"] = kept()
         env.globals["site"] = frame_view(self.catalog, self.settings, repo_url=config.repo_url, preview=self.serving)
+        self._share_out(config, files)
         return env
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
@@ -223,12 +246,31 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Index the finished pages for search."""
+        """Wait until all pages are there, and index them for search."""
+        if errors := self.share.finish():
+            raise Abort("\n".join(errors))
         if self.settings.search:
             try:
                 build_index(Path(config.site_dir), self.words)
             except SearchError as error:
                 raise Abort(f"Pagefind: {error}") from error
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """A process that helps tells the first one."""
+        if self.share.report is not None:
+            self.share.finish(str(error) or repr(error))
+
+    def _share_out(self, config: MkDocsConfig, files: Files) -> None:
+        """Render the pages in as many processes as there are processors; another plugin might want to see them all."""
+        if set(config.plugins) != {"bijeen"}:
+            return
+        self.share = share_out(len(self.specs))
+        for number, file in enumerate(files):
+            in_first = not isinstance(file.page, GeneratedPage)
+            if (0 if in_first else number % self.share.of) != self.share.number:
+                file.inclusion = InclusionLevel.EXCLUDED
+        if self.share.number:
+            config.theme.static_templates = set()
 
     def _use_templates(self, config: MkDocsConfig) -> None:
         """Templates and assets come from the site's own overrides, then ours, then MkDocs.

@@ -8,7 +8,6 @@ in a link to elsewhere, and not in its prose, mentions it as well, but there not
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
@@ -21,14 +20,13 @@ from bijeen.text.headings import Heading
 from bijeen.text.links import Link
 from bijeen.text.places import Block, Source
 from bijeen.text.prose import Prose, Run, Use, prose_of
-from bijeen.text.sentences import Sentences
+from bijeen.text.sentences import Quotation, Sentences
 from bijeen.text.spellings import Spellings
 from bijeen.text.tree import Element
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Mention:
-    """A record named in a section, with the sentence around its name as plain text."""
+class Mention(NamedTuple):
+    """A record named in a section, and where. Most are never quoted: the sentence is made on request."""
 
     ref: Ref
     anchor: str
@@ -37,11 +35,19 @@ class Mention:
     section: str
     """Text of that heading."""
 
-    before: str
-    hit: str
-    after: str
     line: int
     """Line of the file."""
+
+    block: str
+    """Plain text of the block in which the name stands: block[start:end]."""
+
+    start: int
+    end: int
+
+    @property
+    def quotation(self) -> Quotation:
+        """The sentence around the name."""
+        return Sentences.of(self.block).around(self.start, self.end)
 
 
 class _Candidate(NamedTuple):
@@ -57,10 +63,10 @@ class _Candidate(NamedTuple):
 
 
 class _Block(NamedTuple):
-    """A block with mentions in it: where it starts in the long text, its sentences, and its place in the source."""
+    """A block with mentions in it: where it starts in the long text, its text, and its place in the source."""
 
     start: int
-    sentences: Sentences
+    text: str
     place: Block
 
 
@@ -127,16 +133,15 @@ def _mentions(
     for candidate in candidates:
         start, end = prose.block_at(candidate.start)
         if block is None or block.start != start:
-            block = _Block(start, Sentences.of(prose.text[start:end]), source.block(candidate.element))
+            block = _Block(start, prose.text[start:end], source.block(candidate.element))
         heading = toc[candidate.section - 1] if candidate.section else None
-        sentence = block.sentences.around(candidate.start - start, candidate.end - start)
         line = block.place.first + prose.text.count("\n", start, candidate.start)
         yield Mention(
             ref=candidate.ref,
             anchor=heading.id if heading else "",
             section=heading.text if heading else "",
-            before=sentence.before,
-            hit=sentence.hit,
-            after=sentence.after,
             line=source.line(min(line, block.place.last)),
+            block=block.text,
+            start=candidate.start - start,
+            end=candidate.end - start,
         )

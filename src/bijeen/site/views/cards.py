@@ -78,6 +78,7 @@ class Cards:
     def mention(self, backlink: Backlink) -> View:
         """report, iso, date, section, uri (with its #anchor), sentence, before, hit, after."""
         report, mention = backlink.report, backlink.mention
+        before, hit, after = mention.quotation
         link = self.report_link(report)
         return {
             "report": link,
@@ -85,10 +86,10 @@ class Cards:
             "date": self.words.date(report.date),
             "section": mention.section or None,
             "uri": link["uri"] + (f"#{mention.anchor}" if mention.anchor else ""),
-            "sentence": mention.before + mention.hit + mention.after,
-            "before": mention.before,
-            "hit": mention.hit,
-            "after": mention.after,
+            "sentence": before + hit + after,
+            "before": before,
+            "hit": hit,
+            "after": after,
         }
 
     def mentions(self, kind: Kind, id: str) -> View:

@@ -1,0 +1,44 @@
+"""A small network to read with, and one helper: Markdown in, a Reading out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from bijeen.routes import Ref
+from bijeen.text.labels import Labels
+from bijeen.text.reading import Reading, read
+from bijeen.text.spellings import Spellings
+
+NAMES = {
+    "Nizu": Ref("partner", "nizu"),
+    "Dock": Ref("partner", "dock"),
+    "DOCK": Ref("partner", "dock"),
+    "Buurtcentrum Rosa": Ref("partner", "buurtcentrum-rosa"),
+    "Koks koken voor Utrecht": Ref("partner", "koks-koken-voor-utrecht"),
+    "Utrecht": Ref("partner", "utrecht"),
+    "Eet Mee": Ref("partner", "eet-mee"),
+    "O'café": Ref("partner", "o-cafe"),
+    "Fatoş": Ref("partner", "fatos"),
+    "Cultuurtrek": Ref("initiative", "cultuurtrek"),
+}
+
+LABELS = Labels(
+    heading_link="Link naar: {title}",
+    video="Bekijk de video",
+    video_note="Laadt pas na een klik.",
+    callouts={"oproep": "Oproep", "note": "Let op"},
+    footnote_back="Terug bij noot",
+)
+
+
+def reading(text: str, *, first_line: int = 1, known_media: Collection[str] = ()) -> Reading:
+    """Read a body as that of one report."""
+    return read(
+        text=text,
+        path="reports/2024-05-30-x.md",
+        first_line=first_line,
+        page_uri="verslagen/2024-05-30-x/",
+        spellings=Spellings.of(NAMES.items()),
+        labels=LABELS,
+        known_media=known_media,
+    )
