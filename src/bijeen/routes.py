@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from posixpath import relpath
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 Kind = Literal["report", "partner", "initiative", "theme", "neighbourhood", "target_group", "group"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Ref:
+class Ref(NamedTuple):
     """A record that has a page of its own: its kind and its id."""
 
     kind: Kind

@@ -112,6 +112,7 @@ def build_catalog(content: Content, *, language: str, today: datetime.date, labe
             page_uri=uri(Ref("report", report.id)),
             spellings=spellings,
             labels=labels,
+            known=known,
             known_media=media,
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -24,9 +24,11 @@ def relate(reports: tuple[Report, ...], readings: Mapping[str, Reading]) -> dict
     """
     by_id = {report.id: report for report in reports}
     features = {report.id: set(_features(report, readings[report.id])) for report in reports}
+    frequency = Counter(feature for found in features.values() for feature in found)
+    telling = {feature for feature, count in frequency.items() if 1 < count <= COMMON}
     sharing: defaultdict[tuple[str, str], list[Report]] = defaultdict(list)
     for report in reports:
-        for feature in features[report.id]:
+        for feature in features[report.id] & telling:
             sharing[feature].append(report)
     related: dict[str, tuple[Report, ...]] = {}
     for report in reports:
@@ -34,11 +36,9 @@ def relate(reports: tuple[Report, ...], readings: Mapping[str, Reading]) -> dict
             related[report.id] = tuple(by_id[id] for id in report.related if id in by_id)
             continue
         scores: defaultdict[str, float] = defaultdict(float)
-        for feature in features[report.id]:
-            others = sharing[feature]
-            if 1 < len(others) <= COMMON:
-                for other in others:
-                    scores[other.id] += 1 / len(others)
+        for feature in features[report.id] & telling:
+            for other in sharing[feature]:
+                scores[other.id] += 1 / frequency[feature]
         scores.pop(report.id, None)
         best = sorted(scores, key=lambda id: (-scores[id], abs(by_id[id].date - report.date), id))
         related[report.id] = tuple(by_id[id] for id in best[:HOW_MANY])
@@ -47,7 +47,7 @@ def relate(reports: tuple[Report, ...], readings: Mapping[str, Reading]) -> dict
 
 def _features(report: Report, reading: Reading) -> Iterator[tuple[str, str]]:
     for mention in reading.mentions:
-        yield mention.ref.kind, mention.ref.id
+        yield mention.ref
     for id in report.partners:
         yield "partner", id
     for id in report.themes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from posixpath import dirname, join, normpath
+from urllib.parse import unquote
 
 from bijeen.catalog.catalog import Catalog
 from bijeen.content.records import Initiative, Report
@@ -51,7 +52,7 @@ def check(catalog: Catalog) -> Iterator[Problem]:
 
 def _file(catalog: Catalog, folder: str, name: str, location: Location) -> Iterator[Problem]:
     known = catalog.content.media
-    if normpath(join(folder, name)) not in known:
+    if normpath(join(folder, unquote(name))) not in known:
         names = [path.removeprefix(f"{folder}/") for path in known]
         details = {"file": name, "nearest": nearest(name, names)}
         yield Problem(location=location, rule="missing-file", details=details)

@@ -13,7 +13,7 @@ from bijeen.catalog.catalog import Catalog
 from bijeen.problems import Level, Location, Problem
 
 # What can hold one of the numbers below: a cheap first look, for most reports have none.
-_DIGITS: Final = re.compile(r"[+\d][\d -]{7,}")
+_DIGITS: Final = re.compile(r"[+0-9][0-9 -]{7,}")
 _NINE_DIGITS: Final = re.compile(r"(?<![\d./-])\d{9}(?![\d./-])")
 _MOBILE: Final = re.compile(r"(?<!\d)(?:\+31|0031|0)[ -]?6(?:[ -]?\d){8}(?!\d)")
 _NAMED_EMAIL: Final = re.compile(r"\b[a-z]+[.][a-z]+(?:[.][a-z]+)*@[a-z0-9.-]+\.[a-z]{2,}\b", re.IGNORECASE)

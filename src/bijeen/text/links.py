@@ -39,7 +39,13 @@ class Link:
 
 
 def resolve_links(
-    root: Element, *, source: Source, page_uri: str, folder: str, known_media: Collection[str]
+    root: Element,
+    *,
+    source: Source,
+    page_uri: str,
+    folder: str,
+    known: Collection[Ref] | None,
+    known_media: Collection[str],
 ) -> dict[Element, Link]:
     """Point every link of the author to where it leads from this page; return what was found, in order."""
     search = Search(source=source)
@@ -51,7 +57,9 @@ def resolve_links(
         href = element.get("href", "")
         ref, anchor = _record(href)
         found[element] = _finding(element, href, ref, search)
-        if ref:
+        if ref and known is not None and ref not in known:
+            dead.append(element)
+        elif ref:
             element.set("href", routes.relative(routes.uri(ref) + anchor, page_uri))
         elif _OUTSIDE.match(href):
             element.set("rel", "noopener")

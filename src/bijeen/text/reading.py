@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from bijeen.routes import Ref
 from bijeen.text.attributes import hide_attributes
 from bijeen.text.callouts import mark_callouts
 from bijeen.text.footnotes import name_ways_back
@@ -58,13 +59,14 @@ def read(
     page_uri: str,
     spellings: Spellings,
     labels: Labels,
+    known: Collection[Ref] | None = None,
     known_media: Collection[str] = frozenset(),
 ) -> Reading:
     """Read the body of a report; it never raises, whatever the text.
 
-    `path` is the report's file relative to the site (`reports/2024-05-30-x.md`): its first folder is the
-    folder of reports, to which `known_media`, the files that a link may lead to, are relative. The body
-    starts at line `first_line` of the file.
+    `path` is the report's file relative to the site (`reports/2024-05-30-x.md`). Its first folder is the folder of
+    reports, to which `known_media`, the files that a link may lead to, are relative. A link to a record that is not
+    among `known` (None: all are) stays text. The body starts at line `first_line` of the file.
     """
     source = Source.of(text, first_line)
     folder = posixpath.dirname(path).partition("/")[2]
@@ -74,7 +76,7 @@ def read(
     hide_attributes(root, text=text)
     drop_empty_bullets(root)
     mark_callouts(root, labels=labels.callouts)
-    links = resolve_links(root, source=source, page_uri=page_uri, folder=folder, known_media=known_media)
+    links = resolve_links(root, source=source, page_uri=page_uri, folder=folder, known=known, known_media=known_media)
     pictures = place_pictures(root, source=source, page_uri=page_uri, folder=folder)
     videos = place_videos(root, labels=labels)
     name_ways_back(root, labels=labels)
