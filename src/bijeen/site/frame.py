@@ -9,7 +9,7 @@ from bijeen.site.views.cards import Cards, View
 
 
 def frame_view(catalog: Catalog, settings: Settings, *, repo_url: str | None, preview: bool) -> View:
-    """name, sentence, city, owner, official, language, search, strict_csp, contact, links, licence, repo_url.
+    """name, sentence, city, owner, official, language, search, strict_csp, contact, links, licence, repo_url, pages (addresses of the pages written by hand).
 
     In a preview the host adds an inline script to reload the page, which the strict policy would stop.
     """
@@ -28,4 +28,5 @@ def frame_view(catalog: Catalog, settings: Settings, *, repo_url: str | None, pr
         "links": [{"title": link.title, "url": link.url} for link in network.links],
         "licence": network.licence and {"title": network.licence.name, "url": network.licence.url},
         "repo_url": repo_url,
+        "pages": sorted(catalog.content.pages),
     }
