@@ -22,6 +22,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -174,7 +175,8 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Load and check everything, before MkDocs empties the site's folder."""
-        gc.disable()  # nothing of a build is garbage before its end, and looking for some takes a tenth of the time
+        if not self.serving:
+            gc.disable()  # nothing of a build is garbage before its end; looking for some takes a tenth of the time
         self.catalog, problems = inspect(self.settings)
         serious = [problem for problem in problems if problem.level is not Level.INFO]
         counts = count(problems)
@@ -249,7 +251,6 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Wait until all pages are there, and index them for search."""
-        gc.enable()
         if errors := self.share.finish():
             raise Abort("\n".join(errors))
         if self.settings.search:
@@ -258,9 +259,23 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             except SearchError as error:
                 raise Abort(f"Pagefind: {error}") from error
 
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """A mistake during a preview is told, and the last good site stays; MkDocs' own server would answer nobody."""
+        build_anew = server.builder
+
+        def keep_the_old_site() -> None:
+            try:
+                build_anew()
+            except MkDocsException as error:
+                log.error("%s\n%s", error.format_message(), self.words.text("cli.old_site_stays"))
+
+        server.builder = keep_the_old_site
+        return server
+
     def on_build_error(self, *, error: Exception) -> None:
         """A process that helps tells the first one."""
-        gc.enable()
         if self.share.report is not None:
             self.share.finish(str(error) or repr(error))
 

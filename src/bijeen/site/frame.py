@@ -9,7 +9,8 @@ from bijeen.site.views.cards import Cards, View
 
 
 def frame_view(catalog: Catalog, settings: Settings, *, repo_url: str | None, preview: bool) -> View:
-    """name, sentence, city, owner, official, language, search, strict_csp, contact, links, licence, repo_url, pages (addresses of the pages written by hand).
+    """name, sentence, city, owner, official, language, search, strict_csp, contact, links, licence,
+    repo_url, pages (the addresses of the pages written by hand).
 
     In a preview the host adds an inline script to reload the page, which the strict policy would stop.
     """

@@ -14,7 +14,8 @@ def used_media(catalog: Catalog) -> list[str]:
 
     A picture of a draft stays offline until the report is published.
     """
-    return sorted(set(_named(catalog)) & catalog.content.media.keys())
+    media = catalog.content.media
+    return sorted(set(_named(catalog)) & media.keys()) if media else []
 
 
 def _named(catalog: Catalog) -> Iterator[str]:
