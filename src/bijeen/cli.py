@@ -158,6 +158,11 @@ def main() -> None:
         cli(prog_name="bijeen")
     except SettingsError as error:
         _fail([error.problem], USAGE)
+    except Exception as error:
+        if os.environ.get("BIJEEN_DEBUG"):
+            raise
+        click.echo(WORDS.text("cli.bug", fault=f"{type(error).__name__}: {error}"), err=True)
+        sys.exit(PROBLEMS)
 
 
 if __name__ == "__main__":

@@ -10,14 +10,12 @@ import gc
 import json
 import logging
 import os
-import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from posixpath import relpath
 from typing import Any, Literal
 
 import jinja2
-from markupsafe import Markup
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -28,12 +26,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
-from mkdocs.utils.templates import url_filter as mkdocs_url_filter
 
 from bijeen.catalog.catalog import Catalog
 from bijeen.checks.inspect import inspect
 from bijeen.content.schema import partners_schema
 from bijeen.hosts.shares import ALONE, Share, share_out
+from bijeen.hosts.toolbox import Toolbox
 from bijeen.i18n import Messages, messages
 from bijeen.printing import as_text, totals
 from bijeen.problems import Level, count
@@ -44,7 +42,6 @@ from bijeen.site.frame import frame_view
 from bijeen.site.media import used_media
 from bijeen.site.pages import PageSpec, pages
 from bijeen.site.search import SearchError, build_index
-from bijeen.site.views.cards import View
 
 log = logging.getLogger("mkdocs.plugins.bijeen")
 
@@ -105,34 +102,6 @@ def meta_of(spec: PageSpec) -> dict[str, Any]:
     }
 
 
-def url_filter(context: Any, address: str) -> str:
-    """MkDocs' own filter for the addresses of this site, without its twelve steps for each of 100,000 links."""
-    if _SITE_ADDRESS.match(address):
-        return f"{context['base_url'].rstrip('/')}/{address}"
-    return str(mkdocs_url_filter(context, address))
-
-
-# Not: an anchor, a path from the root, "." for the home page, an address with a scheme.
-_SITE_ADDRESS = re.compile(r"[a-z0-9][^:]*$")
-
-
-def kept() -> Callable[..., Markup]:
-    """A memory for templates: `{{ kept(card, thing, 3) }}` is `{{ card(thing, 3) }}`, made once for each thing.
-
-    A card of a partner is the same on every page of one depth, and stands on many.
-    """
-    made: dict[tuple[object, ...], Markup] = {}
-
-    @jinja2.pass_context
-    def keep(context: Any, macro: Any, thing: View, *more: object) -> Markup:
-        key = (macro.name, thing["uri"], context["base_url"], more)
-        if key not in made:
-            made[key] = Markup(macro(thing, *more))  # what a macro gives is escaped already
-        return made[key]
-
-    return keep
-
-
 class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     """The plugin: `plugins: - bijeen` in `mkdocs.yml`. Its options are those of `settings.Settings`."""
 
@@ -141,6 +110,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     words: Messages
     catalog: Catalog
     lent: list[str]
+    toolbox: Toolbox
     serving: bool = False
     share: Share = ALONE
 
@@ -231,17 +201,23 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Give the templates their words and what the frame shows, and lend them the theme's icons."""
         env.loader = jinja2.ChoiceLoader([*([env.loader] if env.loader else []), jinja2.FileSystemLoader(self.lent)])
-        env.filters["url"] = jinja2.pass_context(url_filter)
         env.globals["t"] = self.words.text
-        env.globals["kept"] = kept()
+        self.toolbox = Toolbox()
+        self.toolbox.install(env)
         env.globals["site"] = frame_view(self.catalog, self.settings, repo_url=config.repo_url, preview=self.serving)
         self._share_out(config, files)
         return env
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
         """Make the view of a page just before it is rendered, so that only one is in memory at a time."""
+        self.toolbox.root = context["base_url"]
         spec = self.specs.get(page.file.src_uri)
         page.meta["view"] = spec.view() if spec else None
+        return context
+
+    def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
+        """A template without a page (404) is rendered for the root."""
+        self.toolbox.root = context["base_url"]
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -281,7 +257,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def _share_out(self, config: MkDocsConfig, files: Files) -> None:
         """Render the pages in as many processes as there are processors; another plugin might want to see them all."""
-        if set(config.plugins) != {"bijeen"}:
+        if self.serving or set(config.plugins) != {"bijeen"}:
             return
         self.share = share_out(len(self.specs))
         for number, file in enumerate(files):
