@@ -102,7 +102,6 @@ def build_catalog(content: Content, *, language: str, today: datetime.date, labe
     known |= {Ref("initiative", initiative.id) for initiative in content.initiatives}
     known |= {Ref("group", group.id) for group in content.groups}
     spellings = Spellings.of(spelt_names(content))
-    media = {path.partition("/")[2] for path in content.media}
 
     def reading(report: Report) -> Reading:
         return read(
@@ -113,7 +112,7 @@ def build_catalog(content: Content, *, language: str, today: datetime.date, labe
             spellings=spellings,
             labels=labels,
             known=known,
-            known_media=media,
+            known_media=content.media,
         )
 
     readings = {

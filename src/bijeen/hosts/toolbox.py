@@ -32,8 +32,12 @@ class Toolbox:
         env.globals["kept"] = self.kept
         env.globals["part"] = self.part
 
-    def url(self, address: str) -> str:
-        """The address of a page or file of this site, written from here; "." is the home page. Others stay."""
+    @jinja2.pass_context
+    def url(self, _: jinja2.runtime.Context, address: str) -> str:
+        """The address of a page or file of this site, written from here; "." is the home page. Others stay.
+
+        It takes a context so that Jinja does not work it out once, when it compiles the template.
+        """
         if _SITE_ADDRESS.match(address):
             return f"{self.root.rstrip('/')}/{address}"
         return f"{self.root.rstrip('/')}/" if address == "." else address

@@ -64,12 +64,12 @@ def read(
 ) -> Reading:
     """Read the body of a report; it never raises, whatever the text.
 
-    `path` is the report's file relative to the site (`reports/2024-05-30-x.md`). Its first folder is the folder of
-    reports, to which `known_media`, the files that a link may lead to, are relative. A link to a record that is not
-    among `known` (None: all are) stays text. The body starts at line `first_line` of the file.
+    `path` is the report's file relative to the site (`reports/2024-05-30-x.md`), as are `known_media`, the files that a
+    link may lead to. A link to a record that is not among `known` (None: all are) stays text. The body starts at line
+    `first_line` of the file.
     """
     source = Source.of(text, first_line)
-    folder = posixpath.dirname(path).partition("/")[2]
+    folder = posixpath.dirname(path)
 
     root = parse(text)
     omissions = note_omissions(root, source=source)

@@ -10,20 +10,19 @@ from bijeen.text.files import address_of, path_beside
 @pytest.mark.parametrize(
     ("address", "path"),
     [
-        ("foto.jpg", "foto.jpg"),
-        ("./foto.jpg", "foto.jpg"),
-        ("2024/foto.jpg", "2024/foto.jpg"),
-        ("2024/../foto.jpg", "foto.jpg"),
-        ("foto%20van%20Fato%C5%9F.jpg", "foto van Fatoş.jpg"),
+        ("foto.jpg", "reports/foto.jpg"),
+        ("./foto.jpg", "reports/foto.jpg"),
+        ("2024/foto.jpg", "reports/2024/foto.jpg"),
+        ("2024/../foto.jpg", "reports/foto.jpg"),
+        ("foto%20van%20Fato%C5%9F.jpg", "reports/foto van Fatoş.jpg"),
     ],
 )
 def test_a_relative_address_is_a_file(address: str, path: str) -> None:
-    assert path_beside(address, "") == path
+    assert path_beside(address, "reports") == path
 
 
-def test_an_address_is_relative_to_the_folder_of_its_report() -> None:
-    assert path_beside("foto.jpg", "2024") == "2024/foto.jpg"
-    assert path_beside("../foto.jpg", "2024") == "foto.jpg"
+def test_a_file_above_the_folder_of_the_reports_is_not_beside_them() -> None:
+    assert path_beside("../data/foto.jpg", "reports") is None
 
 
 @pytest.mark.parametrize(
@@ -47,7 +46,7 @@ def test_an_address_is_relative_to_the_folder_of_its_report() -> None:
     ],
 )
 def test_what_leads_elsewhere_is_no_file(address: str) -> None:
-    assert path_beside(address, "") is None
+    assert path_beside(address, "reports") is None
 
 
 def test_the_address_in_a_page_is_relative_and_quoted() -> None:

@@ -46,8 +46,8 @@ def test_bare_addresses_become_links_as_on_github() -> None:
 
 
 def test_a_file_beside_the_reports_can_be_linked_to() -> None:
-    html = reading("[het plan](plan%20A.pdf)", known_media={"plan A.pdf"}).html
-    assert html == '<p><a href="../../media/plan%20A.pdf">het plan</a></p>'
+    html = reading("[het plan](plan%20A.pdf)", known_media={"reports/plan A.pdf"}).html
+    assert html == '<p><a href="../../media/reports/plan%20A.pdf">het plan</a></p>'
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from bijeen.text.media import Picture, embed_address
 
 def test_a_picture_alone_in_its_paragraph_is_a_figure_with_its_title_as_caption() -> None:
     assert reading('![Een kring](kring.jpg "Foto: Marlijn")').html == (
-        '<figure><img src="../../media/kring.jpg" alt="Een kring" loading="lazy">'
+        '<figure><img src="../../media/reports/kring.jpg" alt="Een kring" loading="lazy">'
         "<figcaption>Foto: Marlijn</figcaption></figure>"
     )
 
@@ -21,7 +21,7 @@ def test_a_figure_without_a_title_has_no_caption() -> None:
 
 def test_a_picture_in_a_sentence_stays_in_its_sentence() -> None:
     html = reading("Zie ![a](a.png) hier.").html
-    assert html == '<p>Zie <img src="../../media/a.png" alt="a" loading="lazy"> hier.</p>'
+    assert html == '<p>Zie <img src="../../media/reports/a.png" alt="a" loading="lazy"> hier.</p>'
 
 
 @pytest.mark.parametrize("src", ["https://x.nl/a.png", "//x.nl/a.png", "a.svg", "a.html", "../a.png", "/a.png", ""])
