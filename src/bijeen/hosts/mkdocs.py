@@ -13,14 +13,13 @@ import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from posixpath import relpath
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import jinja2
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -42,6 +41,9 @@ from bijeen.site.frame import frame_view
 from bijeen.site.media import used_media
 from bijeen.site.pages import PageSpec, pages
 from bijeen.site.search import SearchError, build_index
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer  # brings a whole web server with it
 
 log = logging.getLogger("mkdocs.plugins.bijeen")
 
@@ -202,6 +204,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """Give the templates their words and what the frame shows, and lend them the theme's icons."""
         env.loader = jinja2.ChoiceLoader([*([env.loader] if env.loader else []), jinja2.FileSystemLoader(self.lent)])
         env.globals["t"] = self.words.text
+        env.bytecode_cache = jinja2.FileSystemBytecodeCache()
         self.toolbox = Toolbox()
         self.toolbox.install(env)
         env.globals["site"] = frame_view(self.catalog, self.settings, repo_url=config.repo_url, preview=self.serving)
@@ -229,6 +232,8 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """Wait until all pages are there, and index them for search."""
         if errors := self.share.finish():
             raise Abort("\n".join(errors))
+        if not self.serving:
+            gc.freeze()  # or the interpreter, on its way out, walks through all of the site once more
         if self.settings.search:
             try:
                 build_index(Path(config.site_dir), self.words)

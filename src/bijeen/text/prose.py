@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import enum
 from bisect import bisect_right
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -65,15 +65,17 @@ class Prose:
     """The long text, its runs in order, and the stretches of the links that were asked for."""
 
     text: str
-    runs: tuple[Run, ...]
-    starts: tuple[int, ...]
+    runs: Sequence[tuple[int, Element, bool, int, Use]]
+    """The fields of the runs; most are never asked for, so they are not made into Runs."""
+
+    starts: Sequence[int]
     """Where the runs start."""
 
     stretches: Mapping[Element, Stretch]
 
     def run_at(self, position: int) -> Run:
         """The run in which a position of the long text lies."""
-        return self.runs[bisect_right(self.starts, position) - 1]
+        return Run(*self.runs[bisect_right(self.starts, position) - 1])
 
     def block_at(self, position: int) -> tuple[int, int]:
         """Where the block around a position starts and ends."""
@@ -84,7 +86,8 @@ class Prose:
 def prose_of(root: Element, *, marked: Container[Element]) -> Prose:
     """Write the tree out as one text, and note the stretches of the links that are `marked`."""
     pieces: list[str] = [BETWEEN_BLOCKS]
-    runs: list[Run] = []
+    runs: list[tuple[int, Element, bool, int, Use]] = []
+    run_starts: list[int] = []
     stretches: dict[Element, Stretch] = {}
     starts: dict[Element, int] = {}
     uses = [Use.LINKING]
@@ -110,12 +113,13 @@ def prose_of(root: Element, *, marked: Container[Element]) -> Prose:
                 stretches[element] = Stretch(starts[element], length, section)
         if text and uses[-1]:
             if not text.isspace():
-                runs.append(Run(length, element, not opens, section, uses[-1]))
+                runs.append((length, element, not opens, section, uses[-1]))
+                run_starts.append(length)
             elif pieces[-1] == BETWEEN_BLOCKS:
                 continue
             pieces.append(text)
             length += len(text)
-    return Prose(text="".join(pieces), runs=tuple(runs), starts=tuple(run.start for run in runs), stretches=stretches)
+    return Prose(text="".join(pieces), runs=runs, starts=run_starts, stretches=stretches)
 
 
 def _use(element: Element) -> Use:
