@@ -48,7 +48,7 @@ def test_what_is_not_on_the_list_goes(markup: str, safe: str) -> None:
         '<h2 id="vraag-2">Vraag<a class="heading-link" href="#vraag-2" aria-label="Link">#</a></h2>',
         '<p><a class="mention" href="../../partners/nizu/">Nizu</a></p>',
         '<p><a href="https://x.nl" title="y" rel="noopener">x</a> <a href="tel:030">x</a></p>',
-        '<figure><img src="../../media/reports/a.png" alt="a" title="b" loading="lazy"><figcaption>c</figcaption></figure>',
+        '<figure><img src="../../media/a.png" alt="a" title="b" loading="lazy"><figcaption>c</figcaption></figure>',
         '<div class="video" data-src="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ" data-title="t">x</div>',
         '<div class="callout callout-goed-gegaan"><p class="callout-title">x</p></div>',
         '<ol start="3"><li id="fn-1">x</li></ol>',

@@ -14,6 +14,8 @@ from bijeen.site.views.topics import topic_card
 REPORTS: Final = 4
 EVENTS: Final = 4
 INSPIRATION: Final = 3
+NEW_DAYS: Final = 60
+"""How long a report is called new."""
 
 
 def home_view(cards: Cards) -> View:
@@ -33,6 +35,7 @@ def home_view(cards: Cards) -> View:
     return {
         "sentence": content.network.sentence,
         "newest": reports[0] if reports else None,
+        "newest_is_new": bool(reports) and (catalog.today - catalog.reports[0].date).days <= NEW_DAYS,
         "reports": reports[1:],
         "next_meeting": cards.event(meetings[0]) if meetings else None,
         "events": [cards.event(event) for event in shown],

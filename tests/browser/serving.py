@@ -1,0 +1,66 @@
+"""A finished site on a port of its own, as a web server for static files hands it out."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+Change = Callable[[str], str]
+"""What is done to the HTML of each page on its way out: how a test takes a layer of defence away, or adds a hole."""
+
+
+@contextmanager
+def served(folder: Path, change: Change | None = None) -> Iterator[str]:
+    """Serve `folder` for as long as the block lasts; out comes the address of its home page."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, change, directory=str(folder))) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Static files, changed HTML if a test asks for it, and the site's own page for what is not there."""
+
+    protocol_version = "HTTP/1.1"
+
+    def __init__(self, change: Change | None, *arguments: object, directory: str) -> None:
+        self.change = change
+        super().__init__(*arguments, directory=directory)  # type: ignore[arg-type]  # socket, address, server
+
+    def do_GET(self) -> None:
+        file = Path(self.translate_path(self.path))
+        file = file / "index.html" if file.is_dir() else file
+        if file.is_file() and file.suffix != ".html":
+            super().do_GET()
+            return
+        found = file.is_file()
+        file = file if found else Path(self.directory, "404.html")
+        page = file.read_text(encoding="utf-8") if file.is_file() else ""
+        body = (self.change(page) if self.change else page).encode()
+        self.send_response(HTTPStatus.OK if found else HTTPStatus.NOT_FOUND)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def end_headers(self) -> None:
+        """Let the browser keep what it has; nothing changes while a site is served."""
+        self.send_header("Cache-Control", "max-age=3600")
+        super().end_headers()
+
+    def handle(self) -> None:
+        """Serve one visitor, who may leave in the middle of a page."""
+        with suppress(ConnectionError):
+            super().handle()
+
+    def log_message(self, format: str, *arguments: object) -> None:
+        """Say nothing."""

@@ -1,0 +1,391 @@
+"""The front door: exit codes, formats and streams; for any wrong input a message with a place, never a traceback."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.helpers import PNG, REPORT, SITES, Files, Outcome, bijeen, report, run, tree, write_site
+
+DAY = ("--today", "2026-01-01")
+PARTNERS = "data/partners.yaml"
+PARTNER = "- id: nizu\n  name: Nizu\n  network: member\n  summary: Zorg.\n"
+ERROR: Files = {REPORT: report("x", "start: 25:00")}
+WARNING: Files = {REPORT: report("### Te diep")}
+INFO: Files = {PARTNERS: "- id: nizu\n  name: Nizu\n  network: member\n"}
+
+
+def check(folder: Path, files: Files | None = None, *options: str) -> Outcome:
+    return run("-C", write_site(folder, files), "check", *DAY, *options)
+
+
+def assert_no_traceback(outcome: Outcome) -> None:
+    assert "Traceback" not in outcome.said
+    assert ".py" not in outcome.said
+
+
+# --- check
+
+
+def test_a_site_without_faults(tmp_path: Path) -> None:
+    assert check(tmp_path) == Outcome(code=0, out="Alles klopt.\n", err="")
+
+
+def test_a_site_with_an_error(tmp_path: Path) -> None:
+    done = check(tmp_path, ERROR)
+    assert (done.code, done.err) == (1, "")
+    assert done.out == (
+        f"{REPORT}\n  6:8     fout: '25:00' is geen tijd.\n          → Typ uren en minuten, zo: \"19:00\"\n\n1 fout.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("files", "options", "code"),
+    [
+        ({}, (), 0),
+        ({}, ("--strict",), 0),
+        (ERROR, (), 1),
+        (ERROR, ("--strict",), 1),
+        (WARNING, (), 0),
+        (WARNING, ("--strict",), 1),
+        (INFO, (), 0),
+        (INFO, ("--strict",), 0),
+        (INFO, ("--strict", "--all"), 0),
+    ],
+)
+@pytest.mark.parametrize("form", ["text", "json", "github", "summary"])
+def test_the_exit_code_says_whether_it_can_go_online(
+    tmp_path: Path, files: Files, options: tuple[str, ...], code: int, form: str
+) -> None:
+    assert check(tmp_path, files, *options, "--format", form).code == code
+
+
+def test_fields_that_could_be_filled_in_are_counted_in_one_line(tmp_path: Path) -> None:
+    assert check(tmp_path, INFO).out == (
+        "Alles klopt.\n1 veld kun je nog aanvullen. Bekijk het met: bijeen check --all\n"
+    )
+
+
+def test_fields_that_could_be_filled_in_are_listed_on_request(tmp_path: Path) -> None:
+    done = check(tmp_path, INFO, "--all")
+    assert "2:9     aanvulling: Van 'Nizu' staat er nog niet in één zin wat het is." in done.out
+    assert "bijeen check --all" not in done.out
+
+
+def test_json_is_json_and_holds_everything(tmp_path: Path) -> None:
+    read = json.loads(check(tmp_path, {**ERROR, **INFO}, "--format", "json").out)
+    assert [(p["path"], p["line"], p["column"], p["rule"]) for p in read["problems"]] == [
+        (PARTNERS, 2, 9, "empty-summary"),
+        (REPORT, 6, 8, "wrong-time"),
+    ]
+    assert read["counts"] == {"error": 1, "warning": 0, "info": 1}
+
+
+def test_annotations_for_github(tmp_path: Path) -> None:
+    done = check(tmp_path, ERROR, "--format", "github")
+    assert done.out.startswith(f"::error file={REPORT},line=6,col=8,title=wrong-time::'25:00' is geen tijd.")
+
+
+def test_no_annotations_when_all_is_well(tmp_path: Path) -> None:
+    assert check(tmp_path, {}, "--format", "github").out == ""
+
+
+def test_a_summary_for_who_sent_a_change(tmp_path: Path) -> None:
+    assert check(tmp_path / "a", {}, "--format", "summary").out == "**Alles klopt.** Er is niets te verbeteren.\n"
+    assert f"| fout | {REPORT}, regel 6 |" in check(tmp_path / "b", ERROR, "--format", "summary").out
+
+
+def test_today_decides_what_is_published(tmp_path: Path) -> None:
+    files = {
+        REPORT: report("[later](report:2024-07-01-straks)"),
+        "reports/2024-07-01-straks.md": report("x", "publish_on: 2026-02-01"),
+    }
+    site = write_site(tmp_path, files)
+    assert "1 veld" in run("-C", site, "check", "--today", "2026-01-31").out
+    assert run("-C", site, "check", "--today", "2026-02-01").out == "Alles klopt.\n"
+
+
+def test_the_command_works_as_a_process_in_the_current_folder(tmp_path: Path) -> None:
+    done = bijeen("check", *DAY, cwd=write_site(tmp_path))
+    assert done == Outcome(code=0, out="Alles klopt.\n", err="")
+
+
+# --- wrong usage
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("chek",),
+        ("check", "--formaat", "text"),
+        ("check", "--format", "xml"),
+        ("check", "--today", "gisteren"),
+        ("check", "--today", "2024-02-30"),
+        ("check", "extra"),
+        ("build", "--today", "x"),
+        ("new", "site"),
+        ("new", "verslag"),
+        ("-C",),
+    ],
+)
+def test_wrong_usage_is_2(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    where = () if arguments == ("-C",) else ("-C", write_site(tmp_path))
+    done = run(*where, *arguments)
+    assert (done.code, done.out) == (2, "")
+    assert_no_traceback(done)
+
+
+@pytest.mark.parametrize("command", ["check", "build", "schema"])
+def test_a_folder_without_a_site_is_wrong_usage(tmp_path: Path, command: str) -> None:
+    done = run("-C", tmp_path / "nergens", command)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("mkdocs.yml\n  1:1     fout: Hier staat geen site")
+    assert "bijeen new site MAP" in done.err
+
+
+@pytest.mark.parametrize("command", ["check", "build", "schema"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "plugins: [bijeen\n",
+        "plugins: [search]\n",
+        "plugins:\n  - bijeen:\n      raports: x\n",
+        "plugins:\n  - bijeen:\n      timezone: Mars/Utopia\n",
+        "plugins:\n  - bijeen:\n      language: xx\n",
+        "plugins:\n  - bijeen: 5\n",
+        "plugins: 5\n",
+        b"\x89PNG\r\n\x1a\n\xff\xfe",
+        b"\x00",
+        "[" * 5_000,
+    ],
+)
+def test_a_broken_mkdocs_yml_is_wrong_usage(tmp_path: Path, command: str, text: str | bytes) -> None:
+    done = run("-C", write_site(tmp_path, {"mkdocs.yml": text}), command)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("mkdocs.yml\n")
+    assert "→" in done.err
+    assert_no_traceback(done)
+
+
+@pytest.mark.parametrize("arguments", [(), ("--help",), ("check", "-h"), ("new", "site", "--help"), ("--version",)])
+def test_help_is_dutch_and_there(arguments: tuple[str, ...]) -> None:
+    done = run(*arguments)
+    assert done.said
+    if "--version" in arguments:
+        assert re.fullmatch(r"bijeen \d+\.\d+\.\d+\n", done.out)
+
+
+# --- build, schema, new site
+
+
+def test_build_says_how_many_files_stand_where(tmp_path: Path) -> None:
+    site = write_site(tmp_path)
+    done = run("-C", site, "build", *DAY)
+    assert (done.code, done.err) == (0, "")
+    assert re.fullmatch(
+        rf"De site is klaar: \d+ bestanden in {re.escape(str(site / 'site'))} \(\d+,?\d* seconden\)\.\n", done.out
+    )
+    assert (site / "site" / "index.html").is_file()
+
+
+def test_build_into_another_folder(tmp_path: Path) -> None:
+    site = write_site(tmp_path / "bron")
+    assert run("-C", site, "build", *DAY, "--into", tmp_path / "diep" / "publiek").code == 0
+    assert (tmp_path / "diep" / "publiek" / "verslagen" / "index.html").is_file()
+    assert not (site / "site").exists()
+
+
+@pytest.mark.parametrize("into", [".", "reports", "data", "docs", "..", "README.md"])
+def test_build_never_takes_the_place_of_what_people_wrote(tmp_path: Path, into: str) -> None:
+    site = write_site(tmp_path / "deep" / "site-source", {"README.md": "Lees mij.\n"})
+    before = tree(site)
+    done = run("-C", site, "build", *DAY, "--into", site / into)
+    assert tree(site) == before
+    assert done.code == 2
+
+
+def test_a_build_whose_place_cannot_be_written(tmp_path: Path) -> None:
+    site = write_site(tmp_path, {"bestand": "geen map"})
+    done = run("-C", site, "build", *DAY, "--into", site / "bestand" / "publiek")
+    assert done.code == 1
+    assert "De oude site blijft staan." in done.err
+    assert_no_traceback(done)
+
+
+def test_build_shows_warnings_and_goes_on(tmp_path: Path) -> None:
+    done = run("-C", write_site(tmp_path, WARNING), "build", *DAY)
+    assert done.code == 0
+    assert "slaat een niveau over" in done.said
+
+
+def test_schema_is_json_of_the_site_s_own_words(tmp_path: Path) -> None:
+    done = run("-C", write_site(tmp_path), "schema")
+    assert (done.code, done.err) == (0, "")
+    assert json.loads(done.out)["$defs"]["PartnerEntry"]["properties"]["themes"]["items"]["enum"] == ["ontmoeten"]
+
+
+def test_schema_of_a_site_with_faults_is_there_all_the_same(tmp_path: Path) -> None:
+    assert json.loads(run("-C", write_site(tmp_path, ERROR), "schema").out)
+
+
+def test_a_new_site_checks_clean_and_builds_at_once(tmp_path: Path) -> None:
+    target = tmp_path / "nieuw"
+    made = run("new", "site", target)
+    assert (made.code, made.err) == (0, "")
+    assert f"bijeen -C {target} build" in made.out
+    assert run("-C", target, "check", "--strict", "--all").out == "Alles klopt.\n"
+    done = bijeen("-C", target, "build")
+    assert (done.code, done.err) == (0, "")
+    assert (target / "site" / "verslagen" / "2024-01-01-eerste-bijeenkomst" / "index.html").is_file()
+    assert (target / "site" / "pagefind" / "pagefind.js").is_file()
+
+
+def test_a_new_site_uses_the_templates_of_the_package(tmp_path: Path) -> None:
+    run("new", "site", tmp_path)
+    assert not (tmp_path / "overrides").exists()
+    assert (tmp_path / ".gitignore").is_file()
+
+
+def test_a_new_site_goes_into_an_empty_folder_only(tmp_path: Path) -> None:
+    (tmp_path / "bestaand.txt").write_text("van mij", encoding="utf-8")
+    done = run("new", "site", tmp_path)
+    assert done.code == 2
+    assert "is niet leeg" in done.err
+    assert tree(tmp_path) == {"bestaand.txt": b"van mij"}
+
+
+@pytest.mark.parametrize("target", ["bestand", "bestand/nieuw"])
+def test_a_new_site_where_there_can_be_none(tmp_path: Path, target: str) -> None:
+    (tmp_path / "bestand").write_text("x", encoding="utf-8")
+    done = run("new", "site", tmp_path / target)
+    assert done.code in (1, 2)
+    assert_no_traceback(done)
+
+
+# --- wrong input of every kind
+
+WRONG: dict[str, tuple[Files, str]] = {
+    "binary": ({REPORT: PNG + bytes(range(256))}, f"{REPORT}:1:1"),
+    "utf-16": ({REPORT: report().encode("utf-16")}, f"{REPORT}:1:1"),
+    "latin-1": ({REPORT: report("Caf\xe9").encode("latin-1")}, f"{REPORT}:7:4"),
+    "nul": ({REPORT: report("a\x00b")}, f"{REPORT}:7:2"),
+    "bidi": ({REPORT: report("a\u202eb")}, f"{REPORT}:7:2"),
+    "empty": ({REPORT: b""}, f"{REPORT}:1:1"),
+    "two megabytes": ({REPORT: report("x" * 2_000_000)}, f"{REPORT}:1:1"),
+    "two megabytes of yaml": ({PARTNERS: "# " + "x" * 2_000_000}, f"{PARTNERS}:1:1"),
+    "deep yaml": ({PARTNERS: "[" * 50_000}, f"{PARTNERS}:1:13"),
+    "deep front matter": ({REPORT: report("x", "themes: " + "[" * 50_000)}, f"{REPORT}:6:20"),
+    "deep mapping": ({PARTNERS: "{a: " * 50_000}, f"{PARTNERS}:1:49"),
+    "billion laughs": (
+        {PARTNERS: "\n".join(["- &a0 [x, x]", *(f"- &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 30))])},
+        f"{PARTNERS}:1:3",
+    ),
+    "python tag": ({PARTNERS: "- !!python/object/apply:os.system ['touch obeyed']\n"}, f"{PARTNERS}:1:3"),
+    "env tag": ({REPORT: report("x", "theme: !ENV HOME")}, f"{REPORT}:6:8"),
+    "duplicate key": ({REPORT: report("x", "theme: a", "theme: b")}, f"{REPORT}:7:1"),
+    "tab": ({PARTNERS: "- id: nizu\n\tname: Nizu\n"}, f"{PARTNERS}:2:1"),
+    "unclosed quote": ({PARTNERS: '- id: nizu\n  name: "Nizu\n  network: member\n'}, f"{PARTNERS}:2:9"),
+    "colon": ({REPORT: report("x", "theme: Eten: hoe dan")}, f"{REPORT}:6:12"),
+    "mapping instead of list": ({PARTNERS: "nizu:\n  name: Nizu\n"}, f"{PARTNERS}:1:1"),
+    "list instead of mapping": ({"data/network.yaml": "- name: Net\n"}, "data/network.yaml:1:1"),
+    "text instead of list": ({PARTNERS: "nizu\n"}, f"{PARTNERS}:1:1"),
+    "front matter not closed": ({REPORT: "---\ntitle: x\n\nTekst.\n"}, f"{REPORT}:1:1"),
+    "front matter missing": ({REPORT: "# Verslag\n"}, f"{REPORT}:1:1"),
+    "number as date": ({REPORT: report().replace("2024-06-01", "20240530")}, f"{REPORT}:3:7"),
+    "no such day": ({REPORT: report().replace("2024-06-01", "2024-02-30")}, f"{REPORT}:3:7"),
+    "no such time": ({REPORT: report("x", "start: 25:00")}, f"{REPORT}:6:8"),
+    "unknown key": ({REPORT: report("x", "thema: x")}, f"{REPORT}:6:1"),
+    "unknown id": ({REPORT: report("x", "partners: [buurtkammer]")}, f"{REPORT}:6:12"),
+    "duplicate id": ({PARTNERS: PARTNER + PARTNER}, f"{PARTNERS}:5:7"),
+    "report in a folder": ({"reports/2024/verslag.md": report()}, "reports/2024/verslag.md:1:1"),
+    "svg": ({"reports/a.svg": "<svg onload='alert(1)'/>"}, "reports/a.svg:1:1"),
+    "html": ({"reports/a.html": "<script>alert(1)</script>"}, "reports/a.html:1:1"),
+    "html called png": ({"reports/a.png": "<script>alert(1)</script>"}, "reports/a.png:1:1"),
+    "bad file name": ({"reports/Verslag Één.md": report()}, "reports/Verslag Één.md:1:1"),
+    "no network": ({"data/network.yaml": None}, "data/network.yaml:1:1"),
+    "javascript link": ({REPORT: report("[naar dit](javascript:alert(1))")}, f"{REPORT}:7:12"),
+    "broken address": ({REPORT: report("[naar dit](http://[)")}, f"{REPORT}:7:12"),
+    "markup in a name": ({PARTNERS: PARTNER + "  '<script>': x\n"}, f"{PARTNERS}:5:3"),
+    "braces in a key": ({PARTNERS: PARTNER + "  '{id}': x\n"}, f"{PARTNERS}:5:3"),
+    "a number for a key": ({PARTNERS: PARTNER + "  5: x\n"}, f"{PARTNERS}:5:3"),
+    "a page that is no text": ({"docs/over.md": b"caf\xe9"}, "docs/over.md:1:4"),
+    "broken front matter of a page": ({"docs/over.md": "---\ntitle: a: b\n---\nTekst.\n"}, "docs/over.md:2:9"),
+}
+
+
+def assert_told(done: Outcome, place: str) -> None:
+    """A message at this place (path:line:column), and below it what to do."""
+    path, line, column = place.rsplit(":", 2)
+    assert_no_traceback(done)
+    block = done.said.partition(f"{path}\n")[2].partition("\n\n")[0].split("\n")
+    starts = [number for number, text in enumerate(block) if text.startswith(f"  {line}:{column} ")]
+    assert starts, done.said
+    assert block[starts[0] + 1].startswith("          → ")
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_wrong_input_is_told_with_its_place_and_a_remedy(tmp_path: Path, name: str) -> None:
+    files, place = WRONG[name]
+    done = check(tmp_path, files)
+    assert done.code == 1
+    assert_told(done, place)
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_wrong_input_leaves_the_old_site_where_it_is(tmp_path: Path, name: str) -> None:
+    files, place = WRONG[name]
+    site = write_site(tmp_path, {**files, "site/index.html": "oud"})
+    done = run("-C", site, "build", *DAY)
+    assert done.code == 1
+    assert_told(done, place)
+    assert "De oude site blijft staan." in done.err
+    assert tree(site / "site") == {"index.html": b"oud"}
+    assert not (tmp_path / "obeyed").exists()
+
+
+def folder(path: Path) -> None:
+    path.mkdir()
+
+
+def link(path: Path) -> None:
+    path.symlink_to("/etc/hostname")
+
+
+def fifo(path: Path) -> None:
+    os.mkfifo(path)
+
+
+@pytest.mark.parametrize("make", [folder, link, fifo])
+@pytest.mark.parametrize("path", [REPORT, PARTNERS, "reports/a.png", "docs/over.md"])
+def test_what_is_no_file_is_told_and_nothing_hangs(tmp_path: Path, path: str, make: Callable[[Path], None]) -> None:
+    if make is folder and path in ("reports/a.png", "docs/over.md"):
+        return
+    site = write_site(tmp_path, {"site/index.html": "oud"})
+    (site / path).unlink(missing_ok=True)
+    make(site / path)
+    done = bijeen("-C", site, "build", *DAY)
+    assert done.code == 1
+    assert_told(done, f"{path}:1:1")
+    assert tree(site / "site") == {"index.html": b"oud"}
+
+
+def test_a_process_ends_as_the_same_command_does_in_this_one(tmp_path: Path) -> None:
+    site = write_site(tmp_path, ERROR)
+    done = bijeen("-C", site, "check", *DAY)
+    assert done == run("-C", site, "check", *DAY)
+    assert done.code == 1
+
+
+def test_fifty_thousand_levels_do_not_end_the_process(tmp_path: Path) -> None:
+    done = bijeen("-C", write_site(tmp_path, {PARTNERS: "[" * 50_000}), "check", *DAY)
+    assert done.code == 1
+    assert_told(done, f"{PARTNERS}:1:13")
+
+
+def test_the_samples_are_where_the_tests_look_for_them() -> None:
+    assert {path.name for path in SITES.iterdir()} >= {"minimal", "full"}

@@ -1,0 +1,95 @@
+"""duplicate-address: two pages, or a page and an old address, that want the same place on the site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.helpers import REPORT, Files, check, problem_of, report
+
+
+def redirect(address: str) -> Files:
+    return {REPORT: report("x", f"redirect_from: ['{address}']")}
+
+
+def test_an_old_address_that_nobody_has_is_fine(tmp_path: Path) -> None:
+    assert check(tmp_path, redirect("oud/verslag/")) == []
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "partners/buurtkamer/",
+        "partners/buurtkamer",
+        "verslagen/2024-05-30-samen-eten/",
+        "verslagen/2024-06-01-verslag/",
+        "initiatieven/samen-koffie/",
+        "themas/ontmoeten/",
+        "wijken/centrum",
+        "doelgroepen/ouderen",
+        "partners/",
+        "verslagen",
+        "zoeken/",
+        "partners/index.html",
+        "partners/buurtkamer/index.html",
+        "index.html",
+        "404.html",
+    ],
+)
+def test_an_old_address_that_is_a_page_of_the_site(tmp_path: Path, address: str) -> None:
+    assert check(tmp_path, redirect(address)) == [(REPORT, 6, 17, "duplicate-address")]
+
+
+def test_an_old_address_that_is_a_page_written_by_hand(tmp_path: Path) -> None:
+    files: Files = {**redirect("over/ons/"), "docs/over/ons.md": "x"}
+    assert check(tmp_path, files) == [(REPORT, 6, 17, "duplicate-address")]
+
+
+def test_two_records_with_one_old_address(tmp_path: Path) -> None:
+    files: Files = {
+        "data/partners.yaml": "- id: nizu\n  name: Nizu\n  network: member\n  summary: x\n  redirect_from: [oud/]\n",
+        REPORT: report("x", "redirect_from:", "  - weg/", "  - oud"),
+    }
+    assert check(tmp_path, files) == [("data/partners.yaml", 5, 19, "duplicate-address")]
+
+
+def test_one_record_with_one_old_address_twice(tmp_path: Path) -> None:
+    files = {REPORT: report("x", "redirect_from: [oud, oud/]")}
+    assert check(tmp_path, files) == [(REPORT, 6, 22, "duplicate-address")]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "partners/buurtkamer.md",
+        "partners/buurtkamer/index.md",
+        "verslagen/index.md",
+        "verslagen.md",
+        "zoeken.md",
+        "themas/ontmoeten/README.md",
+    ],
+)
+def test_a_page_written_by_hand_at_the_address_of_another(tmp_path: Path, page: str) -> None:
+    assert check(tmp_path, {f"docs/{page}": "x"}) == [(f"docs/{page}", 1, 1, "duplicate-address")]
+
+
+def test_the_home_page_is_written_by_hand(tmp_path: Path) -> None:
+    assert check(tmp_path, {"docs/index.md": "x"}) == []
+
+
+def test_two_pages_written_by_hand_with_one_address(tmp_path: Path) -> None:
+    found = check(tmp_path, {"docs/over.md": "x", "docs/over/index.md": "x"})
+    assert [rule for *_, rule in found] == ["duplicate-address"]
+
+
+def test_the_other_one_is_named(tmp_path: Path) -> None:
+    problem = problem_of(tmp_path, redirect("partners/buurtkamer"))
+    assert problem.details == {"address": "partners/buurtkamer", "first": "data/partners.yaml:1:7"}
+
+
+def test_the_address_of_a_draft_is_taken_too(tmp_path: Path) -> None:
+    files: Files = {
+        REPORT: report("x", "status: draft"),
+        "docs/verslagen/2024-06-01-verslag.md": "x",
+    }
+    assert [rule for *_, rule in check(tmp_path, files)] == ["duplicate-address"]

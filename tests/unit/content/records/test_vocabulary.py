@@ -1,0 +1,80 @@
+"""The network's own words in `data/vocabulary.yaml`: good and bad samples, with exact places."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.helpers import SITES, check, content_of
+
+VOCABULARY = "data/vocabulary.yaml"
+MINIMAL = (SITES / "minimal" / VOCABULARY).read_text(encoding="utf-8")
+LINES = MINIMAL.count("\n")
+
+
+def test_every_field(tmp_path: Path) -> None:
+    vocabulary = content_of(tmp_path, start="full").vocabulary
+    noord, _, molenbuurt, molenerf = vocabulary.neighbourhoods
+    assert (noord.aliases, noord.tile, noord.part_of) == (("Stad-Noord",), (1, 1), None)
+    assert (molenbuurt.part_of, molenerf.part_of) == ("noord", "molenbuurt")
+    assert vocabulary.themes[0].illustration == "tafel"
+    assert vocabulary.item_kinds[0].days == 90
+    assert vocabulary.avoid[0].instead == "meedoen"
+
+
+def test_one_id_may_be_a_word_of_two_kinds(tmp_path: Path) -> None:
+    files = {VOCABULARY: MINIMAL.replace("id: ouderen", "id: ontmoeten")}
+    assert len(content_of(tmp_path, files).vocabulary.target_groups) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "rule"),
+    [
+        ("- id: Groepen\n    name: x", 9, "wrong-id"),
+        ("- id: groepen", 5, "required-field"),
+        ("- zomaar", 5, "expected-mapping"),
+        ("- {id: a, name: x, kleur: rood}", 22, "unknown-key"),
+        ("- {id: a, name: x, tile: [1]}", 28, "wrong-value"),
+        ("- {id: a, name: x, tile: [1, noord]}", 32, "expected-number"),
+        ("- {id: netwerkbijeenkomst, name: x}", 10, "duplicate-id"),
+    ],
+)
+def test_a_wrong_word_is_pointed_at(tmp_path: Path, line: str, column: int, rule: str) -> None:
+    [(path, number, *rest)] = check(tmp_path, {VOCABULARY: f"{MINIMAL}  {line}\n"})
+    assert (path, number) == (VOCABULARY, LINES + 1)
+    if rule == "wrong-value":
+        assert rest[1] in ("wrong-value", "required-field")
+    else:
+        assert rest == [column, rule]
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "rule"),
+    [
+        ("kleuren: []", 1, "unknown-key"),
+        ("item_kinds: vraag", 13, "expected-list"),
+        ("item_kinds: [{kind: q, name: x, days: 0}]", 39, "expected-number"),
+        ("item_kinds: [{kind: q, name: x, days: lang}]", 39, "expected-number"),
+        ("avoid: [{word: x}]", 9, "required-field"),
+    ],
+)
+def test_a_wrong_list_is_pointed_at(tmp_path: Path, text: str, column: int, rule: str) -> None:
+    expected = (VOCABULARY, LINES + 1, column, rule)
+    assert expected in check(tmp_path, {VOCABULARY: f"{MINIMAL}{text}\n"})
+
+
+@pytest.mark.parametrize("text", ["themes: ontmoeten\n", "themes: {a: b}\n", "themes: [[x]]\n", "- a\n", "zomaar\n"])
+def test_a_vocabulary_of_another_shape_is_told(tmp_path: Path, text: str) -> None:
+    problems = check(tmp_path, {VOCABULARY: text})
+    assert {path for path, *_ in problems} >= {VOCABULARY}
+    assert {rule for path, _, _, rule in problems if path == VOCABULARY} <= {"expected-list", "expected-mapping"}
+
+
+def test_a_site_may_have_no_vocabulary(tmp_path: Path) -> None:
+    files = {VOCABULARY: None, "reports/2024-05-30-samen-eten.md": None}
+    assert check(tmp_path, files) == []
+
+
+def test_a_broken_word_does_not_make_every_other_unknown(tmp_path: Path) -> None:
+    text = MINIMAL + "  - id: groepen\n"
+    assert [rule for *_, rule in check(tmp_path, {VOCABULARY: text})] == ["required-field"]

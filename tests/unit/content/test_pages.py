@@ -1,0 +1,31 @@
+"""Pages written by hand, and drawings: what records may collide with or refer to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.helpers import write_site
+
+from bijeen.content.pages import find_illustrations, find_pages
+
+
+def test_each_page_has_its_address(tmp_path: Path) -> None:
+    names = ["index.md", "privacy.md", "over/index.md", "over/wie.md", "meedoen/README.md"]
+    write_site(tmp_path, {f"docs/{name}": "x" for name in names}, start=None)
+    assert find_pages(tmp_path, "docs") == {
+        "": "docs/index.md",
+        "privacy/": "docs/privacy.md",
+        "over/": "docs/over/index.md",
+        "over/wie/": "docs/over/wie.md",
+        "meedoen/": "docs/meedoen/README.md",
+    }
+
+
+def test_without_a_folder_there_are_none(tmp_path: Path) -> None:
+    assert find_pages(tmp_path, "docs") == {}
+
+
+def test_drawings_are_the_site_s_own_and_those_of_the_engine(tmp_path: Path) -> None:
+    own = find_illustrations(write_site(tmp_path, {"overrides/assets/illustrations/eigen.svg": "<svg/>"}))
+    assert own - find_illustrations(tmp_path / "elders") == {"eigen"}
+    assert "kring" in own
