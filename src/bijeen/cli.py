@@ -88,6 +88,7 @@ def build(folder: Path, into: Path | None, today: datetime.date | None) -> None:
     """Build the site and swap it in."""
     from bijeen.hosts.build import (
         IncompleteError,
+        PlaceError,
         RenderError,
         build_site,
     )  # MkDocs takes half a second to import
@@ -96,10 +97,12 @@ def build(folder: Path, into: Path | None, today: datetime.date | None) -> None:
     settings = read_settings(root, **_given(today=today))
     noon = datetime.datetime.combine(settings.today, datetime.time(12), tzinfo=datetime.UTC)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(noon.timestamp())))
-    live = (into or root / "site").resolve()
+    live = (into or root / settings.site).resolve()
     start = time.perf_counter()
     try:
         files, in_one_step = build_site(root / CONFIG_FILE, live, _given(today=settings.today))
+    except PlaceError as error:
+        raise click.UsageError(WORDS.text("cli.not_a_site", folder=str(error))) from error
     except RenderError as error:
         click.echo(f"{error}\n{WORDS.text('cli.old_site_stays')}", err=True)
         sys.exit(PROBLEMS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import Final
@@ -92,9 +93,7 @@ def _property(text: str) -> str:
 
 def _cell(text: str) -> str:
     """Text in a table cell of Markdown, with nothing of it taken for markup."""
-    for character in "\\`*_[]<>|#@":
-        text = text.replace(character, f"\\{character}" if character not in "<>@" else f"&#{ord(character)};")
-    return " ".join(text.split())
+    return " ".join(re.sub(r"[\\`*_\[\]<>|#@&~]", lambda found: f"&#{ord(found[0])};", text).split())
 
 
 PRINTERS: Final[dict[str, Printer]] = {

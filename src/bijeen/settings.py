@@ -6,12 +6,13 @@ There is one model for all of it, so that the command line and the host read the
 from __future__ import annotations
 
 import datetime
+from importlib.resources import files
 from pathlib import Path
-from typing import Any, Final
-from zoneinfo import ZoneInfo
+from typing import Annotated, Any, Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from bijeen.problems import Location, Problem
 
@@ -25,6 +26,20 @@ class SettingsError(Exception):
     def __init__(self, rule: str, **details: str) -> None:
         self.problem = Problem(location=Location(path=CONFIG_FILE), rule=rule, details=details)
         super().__init__(f"{CONFIG_FILE}: {rule}: {details}")
+
+
+def _language(code: str) -> str:
+    if not (files("bijeen") / "locale" / code).is_dir():
+        raise ValueError(code)
+    return code
+
+
+def _timezone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, OSError) as error:
+        raise ValueError(name) from error
+    return name
 
 
 class Limits(BaseModel):
@@ -49,11 +64,12 @@ class Settings(BaseModel):
     reports: str = "reports"
     data: str = "data"
     docs: str = "docs"
-    language: str = "nl"
-    timezone: str = "Europe/Amsterdam"
+    site: str = "site"
+    language: Annotated[str, AfterValidator(_language)] = "nl"
+    timezone: Annotated[str, AfterValidator(_timezone)] = "Europe/Amsterdam"
     search: bool = True
     """Build the search index. Off is for measuring and for quick previews."""
-    today: datetime.date = Field(default_factory=lambda given: _today(given["timezone"]))
+    today: datetime.date = Field(default_factory=lambda given: _today(given.get("timezone", "UTC")))
     """The day on which the site is made. Left out: today, in the site's time zone."""
     limits: Limits = Limits()
 
@@ -62,18 +78,26 @@ def _today(timezone: str) -> datetime.date:
     return datetime.datetime.now(ZoneInfo(timezone)).date()
 
 
-def settings_of(options: dict[str, Any], *, root: Path, docs: str = "docs") -> Settings:
+def settings_of(options: Any, *, root: Path, docs: str = "docs", site: str = "site") -> Settings:
     """Make settings of the options under `plugins: - bijeen:` in `mkdocs.yml`.
 
     Raises SettingsError, naming the option, when one is unknown or has a value of the wrong form.
     """
+    faults = []
+    if not isinstance(options, dict):
+        raise SettingsError("settings-invalid", plugin=PLUGIN, faults=str(options))
+    for name in options.keys() - _OPTIONS:
+        faults.append(f"{name}: {', '.join(sorted(_OPTIONS))}")
     try:
-        return Settings(root=root, docs=docs, **options)
+        settings = Settings(root=root, docs=docs, site=site, **{k: v for k, v in options.items() if k in _OPTIONS})
     except ValidationError as error:
-        faults = "; ".join(
-            f"{'.'.join(str(part) for part in fault['loc'])}: {fault['msg']}" for fault in error.errors()
-        )
-        raise SettingsError("settings-invalid", plugin=PLUGIN, faults=faults) from error
+        faults += [f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors()]
+    if faults:
+        raise SettingsError("settings-invalid", plugin=PLUGIN, faults="; ".join(faults))
+    return settings
+
+
+_OPTIONS: Final = frozenset({"reports", "data", "language", "timezone", "search", "today", "limits"})
 
 
 class _TolerantLoader(yaml.SafeLoader):
@@ -93,13 +117,24 @@ def read_settings(root: Path, **overrides: Any) -> Settings:
         config = yaml.load(file.read_text(encoding="utf-8"), _TolerantLoader)
     except FileNotFoundError as error:
         raise SettingsError("settings-missing", folder=str(root), file=CONFIG_FILE) from error
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+    except (OSError, ValueError, RecursionError, yaml.YAMLError) as error:  # ValueError: no UTF-8, or 30 February
         raise SettingsError("settings-unreadable", fault=" ".join(str(error).split())) from error
     config = config if isinstance(config, dict) else {}
-    docs = str(config.get("docs_dir", "docs"))
-    for plugin in config.get("plugins") or []:
+    options = _plugin_options(config.get("plugins"))
+    if options is None:
+        raise SettingsError("settings-without-plugin", plugin=PLUGIN)
+    docs, site = str(config.get("docs_dir") or "docs"), str(config.get("site_dir") or "site")
+    options = {**options, **overrides} if isinstance(options, dict) else options
+    return settings_of(options, root=root, docs=docs, site=site)
+
+
+def _plugin_options(plugins: Any) -> Any:
+    """The options of our plugin, {} without any, None when it is not used. MkDocs takes a list or a mapping."""
+    if isinstance(plugins, dict):
+        plugins = [{name: options} for name, options in plugins.items()]
+    for plugin in plugins if isinstance(plugins, list) else []:
         if plugin == PLUGIN:
-            return settings_of(overrides, root=root, docs=docs)
+            return {}
         if isinstance(plugin, dict) and PLUGIN in plugin:
-            return settings_of({**(plugin[PLUGIN] or {}), **overrides}, root=root, docs=docs)
-    raise SettingsError("settings-without-plugin", plugin=PLUGIN)
+            return plugin[PLUGIN] if plugin[PLUGIN] is not None else {}
+    return None

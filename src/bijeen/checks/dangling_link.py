@@ -28,17 +28,20 @@ def check(catalog: Catalog) -> Iterator[Problem]:
                 elif link.ref.kind == "report" and link.ref.id in held_back:
                     details = {"target": link.href}
                     yield Problem(location=location, rule="unpublished-link", level=Level.INFO, details=details)
-                else:
-                    yield from _fragment(catalog, link, link.ref.id if link.ref.kind == "report" else None, location)
+                elif link.ref.kind == "report":
+                    yield from _fragment(catalog, link, link.ref.id, location)
+                elif "#" in link.href:
+                    details = {"target": link.href, "nearest": link.href.partition("#")[0]}
+                    yield Problem(location=location, rule="dangling-link", details=details)
             elif link.href.startswith("#") and link.href != "#":
                 yield from _fragment(catalog, link, report.id, location)
             elif link.href.strip() and link.href != "#" and not scheme_of(link.href):
                 yield from _file(catalog, report, link, location)
 
 
-def _fragment(catalog: Catalog, link: Link, report: str | None, location: Location) -> Iterator[Problem]:
+def _fragment(catalog: Catalog, link: Link, report: str, location: Location) -> Iterator[Problem]:
     _, _, fragment = link.href.partition("#")
-    if not fragment or report is None or report not in catalog.readings:
+    if not fragment or report not in catalog.readings:
         return
     anchors = [heading.id for heading in catalog.readings[report].toc]
     if unquote(fragment) not in anchors:
@@ -48,7 +51,9 @@ def _fragment(catalog: Catalog, link: Link, report: str | None, location: Locati
 
 def _file(catalog: Catalog, report: Report, link: Link, location: Location) -> Iterator[Problem]:
     path = unquote(link.href.partition("#")[0])
-    if normpath(join(dirname(report.path), path)) not in catalog.content.media:
+    folder = dirname(report.path)
+    file = normpath(join(folder, path))
+    if file not in catalog.content.media or not file.startswith(f"{folder}/"):
         targets = [other.path.rpartition("/")[2] for other in catalog.content.reports]
         details = {"target": link.href, "nearest": nearest(path, targets)}
         yield Problem(location=location, rule="dangling-link", details=details)

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from bijeen.catalog.catalog import Catalog
 from bijeen.content.records import Initiative, Partner, Report
 from bijeen.problems import Location, Problem
-from bijeen.routes import HUBS, SEARCH, Kind, Ref, as_address, uri
+from bijeen.routes import HOME, HUBS, NOT_FOUND, ROBOTS, SEARCH, SITEMAP, Kind, Ref, as_address, file_of, uri
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
     """Pages written by hand against generated ones, and every `redirect_from` against all of them."""
     content = catalog.content
-    owners: dict[str, str] = dict.fromkeys((*HUBS.values(), SEARCH), "bijeen")
+    made = (HOME, *HUBS.values(), SEARCH, NOT_FOUND, SITEMAP, ROBOTS)
+    owners: dict[str, str] = {file_of(address): "bijeen" for address in made}
     kinds: tuple[Kind, ...] = (
         "report",
         "partner",
@@ -26,20 +27,21 @@ def check(catalog: Catalog) -> Iterator[Problem]:
     for kind in kinds:
         for (other, id), origin in content.origins.items():
             if other == kind:
-                owners[uri(Ref(kind, id))] = str(origin.value("id"))
-    for address, path in content.pages.items():
-        if address in owners:
-            yield _problem(Location(path=path), address, owners[address])
-        owners.setdefault(address, path)
+                owners[file_of(uri(Ref(kind, id)))] = str(origin.value("id"))
+    for path, address in content.pages.items():
+        file = file_of(address)
+        if file in owners and address != HOME:
+            yield _problem(Location(path=path), address, owners[file])
+        owners[file] = owners.get(file, path) if address != HOME else path
     moved: tuple[Report | Partner | Initiative, ...] = (*content.reports, *content.partners, *content.initiatives)
     for record in moved:
         origin = content.origin(record.kind, record.id)
         for index, old in enumerate(record.redirect_from):
-            address = as_address(old)
+            file = file_of(as_address(old))
             location = origin.value("redirect_from", index)
-            if address in owners:
-                yield _problem(location, old, owners[address])
-            owners.setdefault(address, str(location))
+            if file in owners:
+                yield _problem(location, old, owners[file])
+            owners.setdefault(file, str(location))
 
 
 def _problem(location: Location, address: str, first: str) -> Problem:

@@ -52,7 +52,8 @@ def check(catalog: Catalog) -> Iterator[Problem]:
 
 def _file(catalog: Catalog, folder: str, name: str, location: Location) -> Iterator[Problem]:
     known = catalog.content.media
-    if normpath(join(folder, unquote(name))) not in known:
+    path = normpath(join(folder, unquote(name)))
+    if path not in known or not path.startswith(f"{folder}/"):
         names = [path.removeprefix(f"{folder}/") for path in known]
         details = {"file": name, "nearest": nearest(name, names)}
         yield Problem(location=location, rule="missing-file", details=details)

@@ -14,7 +14,7 @@ from bijeen.problems import Level, Location, Problem
 
 # What can hold one of the numbers below: a cheap first look, for most reports have none.
 _DIGITS: Final = re.compile(r"[+0-9][0-9 -]{7,}")
-_NINE_DIGITS: Final = re.compile(r"(?<![\d./-])\d{9}(?![\d./-])")
+_NINE_DIGITS: Final = re.compile(r"(?<![\d./-])\d{9}(?![/-]|\.?\d)")
 _MOBILE: Final = re.compile(r"(?<!\d)(?:\+31|0031|0)[ -]?6(?:[ -]?\d){8}(?!\d)")
 _NAMED_EMAIL: Final = re.compile(r"\b[a-z]+[.][a-z]+(?:[.][a-z]+)*@[a-z0-9.-]+\.[a-z]{2,}\b", re.IGNORECASE)
 
@@ -32,10 +32,10 @@ def check(catalog: Catalog) -> Iterator[Problem]:
 
 def _findings(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     for run in _DIGITS.finditer(text):
-        for found in _NINE_DIGITS.finditer(text, run.start(), run.end() + 1):
+        for found in _NINE_DIGITS.finditer(text, run.start(), run.end() + 2):
             if _passes_elfproef(found.group()):
                 yield "bsn", found
-        for found in _MOBILE.finditer(text, run.start(), run.end() + 1):
+        for found in _MOBILE.finditer(text, run.start(), run.end() + 2):
             yield "mobile", found
     if "@" in text:
         for found in _NAMED_EMAIL.finditer(text):

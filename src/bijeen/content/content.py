@@ -63,7 +63,7 @@ class Content:
     media: Mapping[str, int]
     """Pictures and attachments: size in bytes by path relative to the site's folder."""
     pages: Mapping[str, str]
-    """Pages written by hand: path of the file by address."""
+    """Pages written by hand: address by path of the file."""
     illustrations: frozenset[str]
     """The names of the drawings that a report or initiative can have."""
     origins: Mapping[tuple[str, str], Origin]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
@@ -60,7 +61,7 @@ def load(settings: Settings) -> tuple[Content, list[Problem]]:
         groups=loading.list_file("groups.yaml", Group),
         inspirations=loading.list_file("inspiration.yaml", Inspiration),
         media=loading.media(),
-        pages=find_pages(settings.root, settings.docs),
+        pages=loading.pages(),
         illustrations=find_illustrations(settings.root),
         origins=loading.origins,
     )
@@ -165,6 +166,11 @@ class _Loading:
             self.problems += problems
         return media
 
+    def pages(self) -> dict[str, str]:
+        pages, problems = find_pages(self.settings.root, self.settings.docs, self.settings.limits)
+        self.problems += problems
+        return pages
+
     def unknown_files(self) -> None:
         """A YAML file that nobody reads is most likely a misspelt name."""
         for name in _names(self.settings.root / self.settings.data, ".yaml"):
@@ -177,7 +183,7 @@ class _Loading:
 
     def _read(self, name: str, *, required: bool = False) -> Yaml | None:
         path = f"{self.settings.data}/{name}"
-        if not (self.settings.root / path).is_file() and not (self.settings.root / path).is_symlink():
+        if not os.path.lexists(self.settings.root / path):
             if required:
                 self.problems.append(Problem(location=Location(path=path), rule="file-missing"))
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from pathlib import Path
 from typing import Final
@@ -10,16 +11,17 @@ from typing import Final
 from bijeen.problems import Location, Problem
 from bijeen.settings import Limits
 
-_OFFICE: Final = (b"PK\x03\x04",)
+_JPEG: Final = re.compile(rb"\xff\xd8\xff")
+_OFFICE: Final = re.compile(rb"PK\x03\x04")
 
 # The kinds of files a contributor may add, with how each begins. SVG and HTML are not among them: they run script.
-SIGNATURES: Final[dict[str, tuple[bytes, ...]]] = {
-    ".jpg": (b"\xff\xd8\xff",),
-    ".jpeg": (b"\xff\xd8\xff",),
-    ".png": (b"\x89PNG\r\n\x1a\n",),
-    ".webp": (b"RIFF",),
-    ".gif": (b"GIF87a", b"GIF89a"),
-    ".pdf": (b"%PDF-",),
+SIGNATURES: Final[dict[str, re.Pattern[bytes]]] = {
+    ".jpg": _JPEG,
+    ".jpeg": _JPEG,
+    ".png": re.compile(rb"\x89PNG\r\n\x1a\n"),
+    ".webp": re.compile(rb"RIFF....WEBP", re.DOTALL),
+    ".gif": re.compile(rb"GIF8[79]a"),
+    ".pdf": re.compile(rb"%PDF-"),
     ".docx": _OFFICE,
     ".pptx": _OFFICE,
     ".xlsx": _OFFICE,
@@ -42,35 +44,37 @@ def find_media(root: Path, folder: str, limits: Limits) -> tuple[dict[str, int],
     problems: list[Problem] = []
     for directory, folders, names in os.walk(root / folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
+        linked = [name for name in folders if Path(directory, name).is_symlink()]
+        for name in sorted([*names, *linked]):
             file = Path(directory, name)
-            path = file.relative_to(root).as_posix()
             if name.startswith(".") or (file.suffix in _TEXTS and Path(directory) == root / folder):
                 continue
-            rule = _fault(file, limits)
+            path = file.relative_to(root).as_posix()
+            rule, fault = _fault(file, limits)
             if rule is None:
                 media[path] = file.lstat().st_size
             else:
-                details = {"known": " ".join(SIGNATURES), "limit": f"{limits.media_bytes // 1_000_000} MB"}
+                limit = f"{limits.media_bytes // 1_000_000} MB"
+                details = {"known": " ".join(SIGNATURES), "limit": limit, "fault": fault}
                 problems.append(Problem(location=Location(path=path), rule=rule, details=details))
     return media, problems
 
 
-def _fault(file: Path, limits: Limits) -> str | None:
-    """The rule that a file breaks, if any."""
+def _fault(file: Path, limits: Limits) -> tuple[str | None, str]:
+    """The rule that a file breaks, if any, and what the system says of it."""
     status = file.lstat()
     if not stat.S_ISREG(status.st_mode):
-        return "file-not-regular"
-    if file.suffix == ".md":
-        return "report-in-subfolder"
-    signatures = SIGNATURES.get(file.suffix.lower())
-    if signatures is None:
-        return "file-kind"
+        return "file-not-regular", ""
+    if file.suffix in _TEXTS:
+        return "report-in-subfolder", ""
+    pattern = SIGNATURES.get(file.suffix.lower())
+    if pattern is None:
+        return "file-kind", ""
     if status.st_size > limits.media_bytes:
-        return "file-too-large"
+        return "file-too-large", ""
     try:
         with file.open("rb") as opened:
             start = opened.read(16)
-    except OSError:
-        return "file-unreadable"
-    return None if start.startswith(signatures) else "file-content"
+    except OSError as error:
+        return "file-unreadable", error.strerror or str(error)
+    return (None if pattern.match(start) else "file-content"), ""

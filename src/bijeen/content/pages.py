@@ -2,20 +2,49 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
 
+from bijeen.content.source import FENCE, read_document, read_text
+from bijeen.problems import Location, Problem
 from bijeen.resources import overrides
+from bijeen.settings import Limits
 
 
-def find_pages(root: Path, docs: str) -> dict[str, str]:
-    """The address of each Markdown page under the folder `docs`, with the path of its file."""
+def find_pages(root: Path, docs: str, limits: Limits) -> tuple[dict[str, str], list[Problem]]:
+    """Find the Markdown pages under the folder `docs`. The host renders them; we look whether it safely can.
+
+    Out come the address of each by the path of its file, and what is wrong: with its text, with the block on top of
+    it, or with any other file there that is no regular file, which the host would follow or wait for.
+    """
     pages: dict[str, str] = {}
-    for file in sorted((root / docs).rglob("*.md")):
-        stem = file.relative_to(root / docs).with_suffix("").as_posix()
-        folder, _, name = stem.rpartition("/")
-        address = (folder if name in ("index", "README") else stem).strip("/")
-        pages.setdefault(f"{address}/" if address else "", file.relative_to(root).as_posix())
-    return pages
+    problems: list[Problem] = []
+    for directory, folders, names in os.walk(root / docs):
+        linked = [name for name in folders if Path(directory, name).is_symlink()]
+        for name in sorted([*names, *linked]):
+            file = Path(directory, name)
+            path = file.relative_to(root).as_posix()
+            if not stat.S_ISREG(file.lstat().st_mode):
+                problems.append(Problem(location=Location(path=path), rule="file-not-regular"))
+            elif file.suffix == ".md":
+                pages[path] = _address(file.relative_to(root / docs))
+                problems += _faults(root, path, limits)
+    return pages, problems
+
+
+def _address(file: Path) -> str:
+    stem = file.with_suffix("")
+    parts = stem.parts[:-1] if stem.name in ("index", "README") else stem.parts
+    return "".join(f"{part}/" for part in parts)
+
+
+def _faults(root: Path, path: str, limits: Limits) -> list[Problem]:
+    """What is wrong with one page. Unlike a report it needs no block on top."""
+    text, problems = read_text(root, path, limits)
+    if text is None or not text.startswith(FENCE + "\n"):
+        return problems
+    return read_document(root, path, limits)[1]
 
 
 def find_illustrations(root: Path) -> frozenset[str]:

@@ -24,19 +24,30 @@ _LOADER: Final = yaml.CSafeLoader
 _SHORT: Final = 4_000
 _NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 
-# What libyaml says -> our rule. The first that occurs in its words counts.
+# What libyaml says -> our rule, and whether its "context" or its "problem" is where people should look. The first
+# that occurs in its words counts.
 _FAULTS: Final = (
-    ("mapping values are not allowed", "yaml-colon"),
-    ("found character '\\t'", "yaml-tab"),
-    ("found character that cannot start any token", "yaml-character"),
-    ("unexpected end of stream", "yaml-quote"),
-    ("while scanning a quoted scalar", "yaml-quote"),
-    ("could not find expected ':'", "yaml-key"),
-    ("did not find expected key", "yaml-indent"),
-    ("did not find expected '-' indicator", "yaml-indent"),
-    ("did not find expected ',' or ']'", "yaml-bracket"),
-    ("did not find expected ',' or '}'", "yaml-bracket"),
+    ("mapping values are not allowed", "yaml-colon", "problem"),
+    ("while scanning an alias", "yaml-alias", "context"),
+    ("while scanning an anchor", "yaml-alias", "context"),
+    ("while scanning a tag", "yaml-tag", "context"),
+    ("found character that cannot start any token", "yaml-character", "problem"),
+    ("while scanning a quoted scalar", "yaml-quote", "context"),
+    ("could not find expected ':'", "yaml-key", "context"),
+    ("did not find expected key", "yaml-indent", "problem"),
+    ("did not find expected '-' indicator", "yaml-indent", "problem"),
+    ("did not find expected ',' or ']'", "yaml-bracket", "problem"),
+    ("did not find expected ',' or '}'", "yaml-bracket", "problem"),
 )
+
+
+def _word_at(text: str, mark: Any) -> str:
+    """What stands at a mark, up to the next space."""
+    lines = text.split("\n")
+    if mark is None or mark.line >= len(lines):
+        return ""
+    rest: str = lines[mark.line][mark.column :]
+    return rest[:1] + rest[1:].partition(" ")[0]
 
 
 def _may_be_unsafe(text: str) -> bool:
@@ -108,9 +119,15 @@ def parse_yaml(text: str, *, path: str, first_line: int, limits: Limits) -> tupl
                 depth -= 1
         node = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
-        words = f"{error.context or ''} {error.problem or ''}"
-        rule = next((rule for part, rule in _FAULTS if part in words), "yaml-syntax")
-        return None, [problem(rule, error.problem_mark or error.context_mark, fault=words.strip())]
+        words = f"{error.context or ''} {error.problem or ''}".strip()
+        found = (fault for fault in _FAULTS if fault[0] in words)
+        _, rule, where = next(found, ("", "yaml-syntax", "problem"))
+        marks = (error.problem_mark, error.context_mark)
+        mark = next((mark for mark in (marks if where == "problem" else marks[::-1]) if mark), None)
+        begins = _word_at(text, mark)
+        if rule == "yaml-character" and begins.startswith("\t"):
+            rule = "yaml-tab"
+        return None, [problem(rule, mark, fault=words, name=begins.strip(), tag=begins.strip())]
     except yaml.YAMLError as error:
         return None, [problem("yaml-syntax", None, fault=" ".join(str(error).split()))]
 
@@ -119,7 +136,7 @@ def parse_yaml(text: str, *, path: str, first_line: int, limits: Limits) -> tupl
     problems: list[Problem] = []
 
     def plain(node: yaml.Node, at: Path) -> Any:
-        if len(at) > limits.yaml_depth:
+        if isinstance(node, yaml.CollectionNode) and len(at) >= limits.yaml_depth:
             problems.append(problem("yaml-depth", node.start_mark, limit=str(limits.yaml_depth)))
             return None
         values[at] = (node.start_mark.line + first_line, node.start_mark.column + 1)
@@ -137,8 +154,8 @@ def parse_yaml(text: str, *, path: str, first_line: int, limits: Limits) -> tupl
             return mapping
         if isinstance(node, yaml.SequenceNode):
             return [plain(item, (*at, index)) for index, item in enumerate(node.value)]
-        plain_style = node.style is None if isinstance(node, yaml.ScalarNode) else False
-        return None if plain_style and node.value in _NULLS else node.value
+        is_plain = not getattr(node, "style", None)  # the C loader says "" where PyYAML itself says None
+        return None if is_plain and node.value in _NULLS else node.value
 
     data = plain(node, ()) if node is not None else None
     return Yaml(data=data, places=Places(file=path, values=values, keys=keys)), problems

@@ -10,6 +10,7 @@ import gc
 import json
 import logging
 import os
+import traceback
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from posixpath import relpath
@@ -32,7 +33,7 @@ from bijeen.content.schema import partners_schema
 from bijeen.hosts.shares import ALONE, Share, share_out
 from bijeen.hosts.toolbox import Toolbox
 from bijeen.i18n import Messages, messages
-from bijeen.printing import as_text, totals
+from bijeen.printing import as_text
 from bijeen.problems import Level, count
 from bijeen.resources import overrides
 from bijeen.routes import PARTNERS_SCHEMA, file_of, media_uri
@@ -58,6 +59,8 @@ def render(config_file: Path, into: Path, changes: Mapping[str, Any]) -> list[st
     Out come the files that must now be there, relative to `into`. Raises RenderError.
     """
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    said = logging.StreamHandler()
+    logging.getLogger("mkdocs").addHandler(said)
     try:
         config = load_config(str(config_file), site_dir=str(into))
         plugin = config.plugins["bijeen"]
@@ -68,10 +71,22 @@ def render(config_file: Path, into: Path, changes: Mapping[str, Any]) -> list[st
         config.plugins.on_shutdown()
     except MkDocsException as error:
         raise RenderError(error.format_message()) from error
-    except jinja2.TemplateError as error:
-        place = f"{getattr(error, 'filename', None) or ''}:{getattr(error, 'lineno', None) or ''}: ".lstrip(":")
-        raise RenderError(f"{place}{error.message}") from error
+    except Exception as error:
+        place = _place_in_template(error)
+        if place is None:
+            raise
+        raise RenderError(f"{place}: {error}") from error
+    finally:
+        logging.getLogger("mkdocs").removeHandler(said)
     return plugin.written
+
+
+def _place_in_template(error: Exception) -> str | None:
+    """The file and line of the template in which an error arose, or None when it came from elsewhere."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return f"{error.filename or error.name}:{error.lineno}"
+    frames = reversed(traceback.extract_tb(error.__traceback__))
+    return next((f"{frame.filename}:{frame.lineno}" for frame in frames if frame.filename.endswith(".html")), None)
 
 
 class GeneratedPage(Page):
@@ -152,12 +167,10 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.catalog, problems = inspect(self.settings)
         serious = [problem for problem in problems if problem.level is not Level.INFO]
         counts = count(problems)
-        if serious:
-            log.info("%s\n", as_text(serious, self.words)) if not counts[Level.ERROR] else None
-        if counts[Level.ERROR]:
+        if counts[Level.ERROR] or (config.strict and counts[Level.WARNING]):
             raise Abort("\n" + as_text(serious, self.words))
-        if config.strict and counts[Level.WARNING]:
-            raise Abort(totals(serious, self.words))
+        if serious:
+            log.warning("%s\n", as_text(serious, self.words))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, the pictures and attachments, and the schema for editors."""

@@ -87,4 +87,5 @@ def _record(href: str) -> tuple[Ref | None, str]:
 def _finding(element: Element, href: str, ref: Ref | None, search: Search) -> Link:
     place = search.find(element, *([href, unquote(href), href.removeprefix("mailto:")] if href else [_EMPTIED]))
     text = text_of(element) or " ".join(picture.get("alt", "") for picture in element.iter("img"))
-    return Link(href=place.written or href, text=text, ref=ref, line=place.line, column=place.column)
+    written = place.written if place.written in (href, unquote(href)) or not href else href
+    return Link(href=written, text=text, ref=ref, line=place.line, column=place.column)

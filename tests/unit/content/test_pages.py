@@ -7,22 +7,23 @@ from pathlib import Path
 from tests.helpers import write_site
 
 from bijeen.content.pages import find_illustrations, find_pages
+from bijeen.settings import Limits
 
 
 def test_each_page_has_its_address(tmp_path: Path) -> None:
     names = ["index.md", "privacy.md", "over/index.md", "over/wie.md", "meedoen/README.md"]
     write_site(tmp_path, {f"docs/{name}": "x" for name in names}, start=None)
-    assert find_pages(tmp_path, "docs") == {
-        "": "docs/index.md",
-        "privacy/": "docs/privacy.md",
-        "over/": "docs/over/index.md",
-        "over/wie/": "docs/over/wie.md",
-        "meedoen/": "docs/meedoen/README.md",
+    assert find_pages(tmp_path, "docs", Limits())[0] == {
+        "docs/index.md": "",
+        "docs/privacy.md": "privacy/",
+        "docs/over/index.md": "over/",
+        "docs/over/wie.md": "over/wie/",
+        "docs/meedoen/README.md": "meedoen/",
     }
 
 
 def test_without_a_folder_there_are_none(tmp_path: Path) -> None:
-    assert find_pages(tmp_path, "docs") == {}
+    assert find_pages(tmp_path, "docs", Limits()) == ({}, [])
 
 
 def test_drawings_are_the_site_s_own_and_those_of_the_engine(tmp_path: Path) -> None:

@@ -99,7 +99,7 @@ def test_an_address_that_is_a_word_of_the_sentence_too_is_found_in_its_link() ->
 
 def test_the_address_is_told_as_its_author_wrote_it() -> None:
     assert reading("[a](https://x.nl/één)").links[0].href == "https://x.nl/één"
-    assert reading("a@b.nl").links[0].href == "a@b.nl"
+    assert reading("a@b.nl").links[0].href == "mailto:a@b.nl"
 
 
 def test_a_link_by_reference_is_placed_at_the_start_of_its_block() -> None:

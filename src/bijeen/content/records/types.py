@@ -17,7 +17,9 @@ ID_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TIME: Final = re.compile(r"(\d{1,2})[:.](\d{2})")
 _EMAIL: Final = re.compile(r"[^\s@<>()\"',;:]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
-_PHONE: Final = re.compile(r"(\+|00)?[0-9][0-9 ().-]{1,20}")
+_PHONE: Final = re.compile(r"[+(]?[0-9][0-9 ().-]{1,20}")
+# A part of an address of this site: no "..", no "//", nothing that a browser would take for something else.
+_PART: Final = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9_.-]*")
 _HOST: Final = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 
 
@@ -67,7 +69,8 @@ def _phone(value: str) -> str:
 
 
 def _address(value: str) -> str:
-    if not re.fullmatch(r"[A-Za-z0-9/_.-]+", value) or ".." in value or value.startswith("/"):
+    parts = value.removesuffix("/").split("/")
+    if not all(_PART.fullmatch(part) for part in parts):
         raise PydanticCustomError("wrong-address", "not an address of this site", {"value": value})
     return value
 
