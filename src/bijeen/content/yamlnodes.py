@@ -20,7 +20,8 @@ from bijeen.settings import Limits
 Path = tuple[str | int, ...]
 """The way to a value from the top: keys of mappings and indexes of lists."""
 
-_LOADER: Final = yaml.CSafeLoader
+# It leaves every scalar as text, which saves the guessing of types.
+_LOADER: Final = yaml.CBaseLoader
 _SHORT: Final = 4_000
 _NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 
