@@ -14,7 +14,6 @@ from bijeen.content.pages import find_illustrations, find_pages
 from bijeen.content.records import (
     Campaign,
     Event,
-    FrontMatter,
     Group,
     Initiative,
     InitiativeEntry,
@@ -25,9 +24,10 @@ from bijeen.content.records import (
     Report,
     Vocabulary,
 )
-from bijeen.content.source import read_document, read_yaml
+from bijeen.content.reports import read_report
+from bijeen.content.source import read_yaml
 from bijeen.content.validate import nearest, validate
-from bijeen.content.yamlnodes import Path, Places, Yaml
+from bijeen.content.yamlnodes import Path, Yaml
 from bijeen.problems import Level, Location, Problem
 from bijeen.settings import Settings
 
@@ -134,29 +134,13 @@ class _Loading:
         return self._list(source, model, (), source.data) if source is not None else ()
 
     def reports(self) -> tuple[Report, ...]:
-        folder = self.settings.root / self.settings.reports
-        reports: list[Report] = []
-        for name in _names(folder, ".md"):
-            path = f"{self.settings.reports}/{name}"
-            document, problems = read_document(self.settings.root, path, self.settings.limits)
-            self.problems += problems
-            stem = name.removesuffix(".md")
-            if document is None:
-                self.origins["report", stem] = Origin(places=Places(file=path, values={}, keys={}))
-                continue
-            data = document.front.data if document.front.data is not None else {}
-            origin = Origin(places=document.front.places)
-            if isinstance(data, dict):
-                if "id" in data:
-                    details = {"key": "id", "known": "", "nearest": ""}
-                    self.problems.append(Problem(location=origin.key("id"), rule="unknown-key", details=details))
-                data = {**data, "id": stem}
-            front = self._record(FrontMatter, data, origin, id_rule="wrong-file-name")
-            if front is not None:
-                reports.append(
-                    Report.model_construct(**dict(front), body=document.body, body_line=document.body_line, path=path)
-                )
-        return tuple(reports)
+        root, limits = self.settings.root, self.settings.limits
+        names = _names(root / self.settings.reports, ".md")
+        found = [read_report(root, f"{self.settings.reports}/{name}", limits) for name in names]
+        for read in found:
+            self.origins["report", read.id] = read.origin
+            self.problems += read.problems
+        return tuple(read.report for read in found if read.report is not None)
 
     def media(self) -> dict[str, int]:
         media: dict[str, int] = {}
@@ -216,13 +200,11 @@ class _Loading:
                 location = source.places.value(*at, index)
                 self.problems.append(Problem(location=location, rule="expected-mapping", details={"key": ""}))
 
-    def _record(self, model: type[R], data: Any, origin: Origin, id_rule: str = "wrong-id") -> R | None:
+    def _record(self, model: type[R], data: Any, origin: Origin) -> R | None:
         """One record, noted with its place; None when it is broken or has the id of an earlier one."""
         if not self._note(model.kind, data, origin):
             return None
         record, problems = validate(model, data, places=origin.places, at=origin.at)
-        if id_rule != "wrong-id":
-            problems = [_renamed(problem, id_rule) for problem in problems]
         self.problems += problems
         return record
 
@@ -241,18 +223,6 @@ class _Loading:
     def _keep(self, record: Any, problems: list[Problem]) -> Any:
         self.problems += problems
         return record
-
-
-def _renamed(problem: Problem, id_rule: str) -> Problem:
-    """A report's id is the name of its file: say so when it has the wrong form."""
-    if problem.details.get("key") != "id":
-        return problem
-    return Problem(
-        location=Location(path=problem.location.path),
-        rule=id_rule,
-        level=problem.level,
-        details=problem.details,
-    )
 
 
 def _names(folder: FilePath, suffix: str) -> list[str]:
