@@ -389,3 +389,19 @@ def test_fifty_thousand_levels_do_not_end_the_process(tmp_path: Path) -> None:
 
 def test_the_samples_are_where_the_tests_look_for_them() -> None:
     assert {path.name for path in SITES.iterdir()} >= {"minimal", "full"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--help",), "Gebruik: bijeen [KEUZES] OPDRACHT"),
+        (("bild",), "De opdracht 'bild' bestaat niet. Bedoel je 'build'?"),
+        (("check", "--formt", "x"), "De keuze '--formt' bestaat niet. Bedoel je '--format'?"),
+        (("check", "--format", "x"), "'x' kan niet. Kies uit: 'github', 'json', 'summary', 'text'."),
+        (("new", "site"), "Hier ontbreekt 'MAP'."),
+    ],
+)
+def test_the_command_line_speaks_dutch(arguments: tuple[str, ...], said: str) -> None:
+    done = run(*arguments)
+    assert said in done.said
+    assert not re.search(r"Usage|Options|Error|Show|Missing", done.said)

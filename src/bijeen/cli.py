@@ -15,6 +15,7 @@ import click
 
 from bijeen import __version__
 from bijeen.checks.inspect import inspect
+from bijeen.clickwords import translate_click
 from bijeen.content.load import load
 from bijeen.content.schema import partners_schema
 from bijeen.i18n import messages
@@ -25,6 +26,8 @@ from bijeen.settings import CONFIG_FILE, SettingsError, read_settings
 
 WORDS = messages("nl")
 """The words of the command line itself; those of a site follow its own settings."""
+
+translate_click(WORDS.click)
 
 PROBLEMS = 1
 USAGE = 2
@@ -42,7 +45,12 @@ def _day(context: click.Context, parameter: click.Parameter, value: str | None) 
 TODAY = click.option("--today", callback=_day, metavar=WORDS.text("cli.day"), help=WORDS.text("cli.today"))
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]}, help=WORDS.text("cli.bijeen"))
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=WORDS.text("cli.bijeen"),
+    options_metavar=WORDS.text("cli.options"),
+    subcommand_metavar=WORDS.text("cli.command"),
+)
 @click.option(
     "-C",
     "folder",
@@ -58,7 +66,7 @@ def cli(context: click.Context, folder: Path) -> None:
     context.obj = folder
 
 
-@cli.command(help=WORDS.text("cli.check"))
+@cli.command(help=WORDS.text("cli.check"), options_metavar=WORDS.text("cli.options"))
 @click.option("--format", "form", type=click.Choice(sorted(PRINTERS)), default="text", help=WORDS.text("cli.format"))
 @click.option("--strict", is_flag=True, help=WORDS.text("cli.strict"))
 @click.option("--all", "every", is_flag=True, help=WORDS.text("cli.all"))
@@ -80,7 +88,7 @@ def check(folder: Path, form: str, strict: bool, every: bool, today: datetime.da
         sys.exit(PROBLEMS)
 
 
-@cli.command(help=WORDS.text("cli.build"))
+@cli.command(help=WORDS.text("cli.build"), options_metavar=WORDS.text("cli.options"))
 @click.option("--into", type=click.Path(path_type=Path), help=WORDS.text("cli.into"))
 @TODAY
 @click.pass_obj
@@ -117,7 +125,7 @@ def build(folder: Path, into: Path | None, today: datetime.date | None) -> None:
         click.echo(WORDS.text("cli.not_in_one_step"))
 
 
-@cli.command(help=WORDS.text("cli.schema"))
+@cli.command(help=WORDS.text("cli.schema"), options_metavar=WORDS.text("cli.options"))
 @click.pass_obj
 def schema(folder: Path) -> None:
     """Print the JSON Schema of partners.yaml."""
@@ -126,12 +134,14 @@ def schema(folder: Path) -> None:
     click.echo(json.dumps(partners_schema(messages(settings.language), content), ensure_ascii=False, indent=2))
 
 
-@cli.group(help=WORDS.text("cli.new"))
+@cli.group(
+    help=WORDS.text("cli.new"), options_metavar=WORDS.text("cli.options"), subcommand_metavar=WORDS.text("cli.command")
+)
 def new() -> None:
     """What can be made."""
 
 
-@new.command("site", help=WORDS.text("cli.new_site"))
+@new.command("site", help=WORDS.text("cli.new_site"), options_metavar=WORDS.text("cli.options"))
 @click.argument("target", type=click.Path(path_type=Path), metavar=WORDS.text("cli.folder"))
 def new_site(target: Path) -> None:
     """Copy the starter into a folder that is new or empty."""

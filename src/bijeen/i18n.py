@@ -70,6 +70,11 @@ class Messages:
         return tuple(self._find(f"terms.{key}"))
 
     @property
+    def click(self) -> Mapping[str, str]:
+        """Click's own words, by the English ones."""
+        return dict(self._find("click"))
+
+    @property
     def callouts(self) -> Mapping[str, str]:
         """What a call-out is called, by its word in lower case."""
         return dict(self._find("terms.callouts"))
