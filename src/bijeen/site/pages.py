@@ -107,55 +107,44 @@ def _reports(cards: Cards) -> Iterator[PageSpec]:
 
 def _partners(cards: Cards) -> Iterator[PageSpec]:
     for partner in cards.catalog.content.partners:
-        yield PageSpec(
-            uri=uri(Ref("partner", partner.id)),
-            template="partner.html",
-            title=partner.name,
-            description=partner.summary or "",
-            view=partial(partner_view, cards, partner),
-            source=cards.catalog.content.origin("partner", partner.id).places.file,
-            hub=HUBS["partner"],
-        )
+        view = partial(partner_view, cards, partner)
+        yield _page(cards, Ref("partner", partner.id), partner.name, partner.summary, "partner.html", view)
 
 
 def _initiatives(cards: Cards) -> Iterator[PageSpec]:
     for initiative in cards.catalog.content.initiatives:
-        yield PageSpec(
-            uri=uri(Ref("initiative", initiative.id)),
-            template="initiative.html",
-            title=initiative.name,
-            description=initiative.summary or "",
-            view=partial(initiative_view, cards, initiative),
-            source=cards.catalog.content.origin("initiative", initiative.id).places.file,
-            hub=HUBS["initiative"],
+        view = partial(initiative_view, cards, initiative)
+        yield _page(
+            cards, Ref("initiative", initiative.id), initiative.name, initiative.summary, "initiative.html", view
         )
 
 
 def _groups(cards: Cards) -> Iterator[PageSpec]:
     for group in cards.catalog.content.groups:
-        yield PageSpec(
-            uri=uri(Ref("group", group.id)),
-            template="group.html",
-            title=group.name,
-            description=group.question,
-            view=partial(group_view, cards, group),
-            source=cards.catalog.content.origin("group", group.id).places.file,
-            hub=HUBS["group"],
-        )
+        view = partial(group_view, cards, group)
+        yield _page(cards, Ref("group", group.id), group.name, group.question, "group.html", view)
 
 
 def _topics(cards: Cards) -> Iterator[PageSpec]:
     for kind in TOPICS:
         for term in cards.catalog.content.terms(kind):
-            yield PageSpec(
-                uri=uri(Ref(kind, term.id)),
-                template="topic.html",
-                title=term.name,
-                description=term.summary or "",
-                view=partial(topic_view, cards, kind, term),
-                source=cards.catalog.content.origin(kind, term.id).places.file,
-                hub=HUBS[kind],
-            )
+            view = partial(topic_view, cards, kind, term)
+            yield _page(cards, Ref(kind, term.id), term.name, term.summary, "topic.html", view)
+
+
+def _page(
+    cards: Cards, ref: Ref, title: str, description: str | None, template: str, view: Callable[[], View]
+) -> PageSpec:
+    """The page of a record that stands in a file with others."""
+    return PageSpec(
+        uri=uri(ref),
+        template=template,
+        title=title,
+        description=description or "",
+        view=view,
+        source=cards.catalog.content.origin(ref.kind, ref.id).places.file,
+        hub=HUBS[ref.kind],
+    )
 
 
 def _redirects(catalog: Catalog) -> Iterator[PageSpec]:
