@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
-import chromium
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
-
 from tests.browser.serving import served
 from tests.browser.visits import WIDE, Scheme, Visit, visited
 from tests.helpers import ROOT, TODAY, bijeen
+
+import chromium
 
 Build = Callable[[Path], Path]
 
@@ -69,9 +69,10 @@ def visit(browser: Browser, home: str) -> Iterator[Visit]:
             width: int = WIDE,
             scheme: Scheme = "light",
             javascript: bool = True,
+            player: str = "",
         ) -> Page:
             page, watch = stack.enter_context(
-                visited(browser, site or home, width=width, scheme=scheme, javascript=javascript)
+                visited(browser, site or home, width=width, scheme=scheme, javascript=javascript, player=player)
             )
             watches.append(watch)
             page.goto(address)

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-
 from tests.helpers import PNG
 
 ELSEWHERE = "https://elsewhere.example"
@@ -40,7 +39,7 @@ PAYLOADS = {
     "no quote": "x onfocus=top.hit=1 autofocus tabindex=0",
     "svg": "<svg onload=top.hit=1></svg>",
     "svg with script": "<svg><script>top.hit=1</script></svg>",
-    "svg with animation": "<svg><a><animate attributeName=href values=javascript:top.hit=1 /><text y=9>x</text></a></svg>",
+    "svg with animation": "<svg><a><animate attributeName=href to=javascript:top.hit=1 /><text y=9>x</text></a></svg>",
     "math": '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=top.hit=1&gt;">',
     "frame with srcdoc": '<iframe srcdoc="<script>top.hit=1</script>"></iframe>',
     "frame with an address": f'<iframe src="javascript:top.hit=1"></iframe><iframe src={ELSEWHERE}/></iframe>',
@@ -55,7 +54,7 @@ PAYLOADS = {
     "remote picture": f"<img src={ELSEWHERE}/x.png><picture><source srcset={ELSEWHERE}/y.png></picture>",
     "link": '<a href="javascript:top.hit=1" autofocus>x</a>',
     "link with entities": '<a href="&#106;avascript&colon;top.hit=1">x</a>',
-    "link with a tab": '<a href="java&Tab;script:top.hit=1">x</a><a href="&#1;javascript:top.hit=1">x</a>',
+    "link with a tab": '<a href="java&Tab;script:top.hit=1">x</a><a href="java&NewLine;script:top.hit=1">x</a>',
     "written as entities": "&lt;script&gt;top.hit=1&lt;/script&gt; &amp;lt;img src=x onerror=top.hit=1&amp;gt;",
     "template, expression": "{{ 7*7 }}{{ config.__class__.__init__.__globals__ }}",
     "template, statement": '{% set x = 1 %}{% include "404.html" %}{# x #}',
@@ -65,7 +64,7 @@ PAYLOADS = {
     "markdown": f"[x](javascript:top.hit=1) ![x]({ELSEWHERE}/x.png) <javascript:top.hit=1>",
     "attribute list": "{onfocus=top.hit=1 id=menu style=x}",
 }
-"""The kinds of threats of `shared/facts/threats.md`, each with a text that would do harm if it were not taken as text."""
+"""The kinds of threats of `shared/facts/threats.md`, each with a text that does harm where it is not taken as text."""
 
 POLYGLOT = "\"'></title></script><img src=x onerror=top.hit=1>{{7*7}}<svg/onload=top.hit=1>"
 """Many of them in one, for the records of which there is one."""
@@ -74,6 +73,9 @@ REFUSED_IN_BODY = {"markdown"}
 """Payloads that are Markdown, in which check sees a link or picture that cannot be."""
 
 SNEAKY_FILE = "'\"><img src=x onerror=top.hit=1>.png"
+
+QUOTED = 100
+"""A sentence with two payloads as long as this is still quoted whole on the page of a partner."""
 
 Record = dict[str, Any]
 Texts = dict[str, str]
@@ -138,11 +140,11 @@ def shown() -> Iterator[tuple[str, Texts]]:
         event = ("event", "event-venue", "event-summary")
         yield f"verslagen/{id}/", texts(
             payload, "title", "motto", "summary", "venue", "host", "credit", "attachment", "report_kinds", "group",
-            "sentence", *card, *tags
+            "heading", "sentence", "partner", *tags
         )  # fmt: skip
         yield f"partners/{id}/", texts(
             payload, *card, "partner_types", "role", "person", "profile", "initiative", "initiative-summary", "title",
-            "sentence", *tags
+            *(["heading", "sentence"] if len(payload) < QUOTED else []), *tags
         )  # fmt: skip
         yield f"initiatieven/{id}/", texts(
             payload, "initiative", "initiative-summary", "for_whom", "cost", "how_to_join", "evidence", "group",
@@ -322,10 +324,8 @@ def _front(id: str, payload: str) -> Record:
 
 def _body(payload: str, *, raw: bool) -> str:
     """The payload as text, beside the name of its partner; and as it is, in every place that Markdown has."""
-    it = texts(payload, "partner", "sentence", "code")
-    as_text = (
-        f"Hier staat {_literal(it['sentence'])} naast {_literal(it['partner'])} in een zin.\n\n{_sneaky_picture()}\n"
-    )
+    it = {field: _literal(text) for field, text in texts(payload, "heading", "partner", "sentence").items()}
+    as_text = f"## {it['heading']}\n\n{it['sentence']} {it['partner']}\n\n{_sneaky_picture()}\n"
     if not raw:
         return as_text
     line = payload.replace("\n", " ")

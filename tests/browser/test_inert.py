@@ -10,12 +10,18 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import lxml.html
 import pytest
 import yaml
 from lxml import etree
 from playwright.sync_api import Browser, Page, expect
+from tests.browser.conftest import Build
+from tests.browser.hostile import ELSEWHERE, PAYLOADS, POLYGLOT, ident, shown, write_hostile_site
+from tests.browser.serving import served
+from tests.browser.visits import Visit, visited
+from tests.helpers import LIMITS, PNG, REPORT, SITES, Files, report, settings, write_site
 
 from bijeen.checks.inspect import inspect
 from bijeen.content.source import read_document, read_yaml
@@ -23,11 +29,6 @@ from bijeen.content.yamlnodes import Yaml
 from bijeen.problems import Level, Problem
 from bijeen.text.markdown import parse
 from bijeen.text.safety import safe_html
-from tests.browser.conftest import Build
-from tests.browser.hostile import ELSEWHERE, PAYLOADS, POLYGLOT, ident, shown, write_hostile_site
-from tests.browser.serving import served
-from tests.browser.visits import Visit, visited
-from tests.helpers import LIMITS, PNG, REPORT, SITES, Files, report, settings, write_site
 
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
@@ -37,8 +38,8 @@ LOOK = """() => {
     const ours = (address) => new URL(address, location.href).origin === location.origin;
     const links = ["http:", "https:", "mailto:", "tel:"];
     const strange = `base, iframe, frame, object, embed, applet, style, template, math, video, audio, source, textarea,
-        marquee, [style], [srcdoc], [formaction], [srcset], [ping], [autofocus], svg:not(.icon > svg), script:not([src]),
-        meta[http-equiv]:not([http-equiv="Content-Security-Policy"]), body ~ *, head ~ head,
+        marquee, [style], [srcdoc], [formaction], [srcset], [ping], [autofocus], svg:not(.icon > svg),
+        script:not([src]), meta[http-equiv]:not([http-equiv="Content-Security-Policy"]), body ~ *, head ~ head,
         form:not(.search-form, .facets), input:not(.search-form > input), main details:not(.toc > details)`;
     for (const it of document.querySelectorAll("*")) {
         if (it.closest("#search")) continue; // Pagefind's own interface; its results are looked at by themselves
@@ -46,8 +47,8 @@ LOOK = """() => {
         if (it.shadowRoot) told("shadow", it);
         for (const { name, value } of it.attributes) {
             if (/^on/i.test(name)) told(name, it);
-            if (["href", "xlink:href"].includes(name) && !links.includes(new URL(value, location.href).protocol)) told(name, it);
-            if (["src", "action"].includes(name) && !ours(value)) told(name, it);
+            if (/href$/.test(name) && !links.includes(new URL(value, location.href).protocol)) told(name, it);
+            if (/^(src|action)$/.test(name) && !ours(value)) told(name, it);
         }
         if (it.matches("link[rel~=stylesheet]") && !ours(it.href)) told("style sheet", it);
     }
@@ -80,7 +81,7 @@ def hostile(hostile_site: Path) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def hostile_without_policy(hostile_site: Path) -> Iterator[str]:
     """The address of the hostile site, from whose pages the policy is taken out on their way."""
-    with served(hostile_site, lambda page: POLICY.sub("", page)) as address:
+    with served(hostile_site, without_policy) as address:
         yield address
 
 
@@ -91,6 +92,18 @@ def blank(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (folder / "index.html").write_text("<!doctype html><title>leeg</title>", encoding="utf-8")
     with served(folder) as address:
         yield address
+
+
+def without_policy(page: str) -> str:
+    """A page without its policy."""
+    return POLICY.sub("", page)
+
+
+def with_hole(site: Path, markup: str) -> str:
+    """A page of ours with markup in it that no layer but the policy has seen."""
+    page = (site / "over" / "index.html").read_text(encoding="utf-8")
+    assert "<main" in page
+    return page.replace("<main", f"<div>{markup}</div><main")
 
 
 def look(page: Page) -> dict[str, Any]:
@@ -141,7 +154,7 @@ def test_with_the_policy_the_browser_has_nothing_to_stop(visit: Visit, hostile: 
     """A breach of the policy is an error in the console, on which `visit` fails."""
     page = visit(folder, site=hostile)
     assert look(page)["odd"] == []
-    for number in range(0, len(PAYLOADS) if folder else 0, 8):
+    for number in range(0, len(PAYLOADS) if folder else 0, 15):
         page.goto(f"{folder}{ident(number)}/")
         assert look(page)["odd"] == []
 
@@ -168,8 +181,7 @@ def test_attributes_hold_the_text_as_it_was_written(visit: Visit, hostile: str) 
 
 def test_a_video_called_by_markup_plays_under_that_name(visit: Visit, hostile: str) -> None:
     player = "www.youtube-nocookie.com"
-    page = visit("", site=hostile)
-    page.route(f"https://{player}/**", lambda route: route.fulfill(body="<title>speler</title>"))
+    page = visit("", site=hostile, player=player)
     number = list(PAYLOADS).index("double quote, attribute")
     page.goto(f"verslagen/{ident(number)}/")
     page.locator(".video-link").click()
@@ -190,8 +202,10 @@ def test_an_old_address_leads_to_the_new_one_and_nowhere_else(visit: Visit, host
         expect(page).to_have_url(f"{hostile}{new}/{ident(number)}/")
 
 
-@pytest.mark.parametrize("words", ["onerror", "script", "tafel", "kwaad", "evil"])
-def test_search_results_are_text_without_the_policy(browser: Browser, hostile_without_policy: str, words: str) -> None:
+@pytest.mark.parametrize("words", ["script", "motto"])
+def test_without_the_policy_search_results_and_filters_are_text(
+    browser: Browser, hostile_without_policy: str, words: str
+) -> None:
     with visited(browser, hostile_without_policy) as (page, watch):
         page.goto(f"zoeken/?q={words}")
         expect(page.locator(".pagefind-ui__message")).to_have_text(re.compile(words))
@@ -199,11 +213,13 @@ def test_search_results_are_text_without_the_policy(browser: Browser, hostile_wi
             "script, iframe, object, style, svg, base, meta, img, video, [onerror]"
         )
         expect(strange).to_have_count(0)
+        expect(page.locator(".pagefind-ui__result-link").filter(has_text="top.hit=1").first).to_be_visible()
+        expect(page.locator(".pagefind-ui__filter-label").filter(has_text="top.hit=1").first).to_be_attached()
         assert page.evaluate("typeof window.hit") == "undefined"
         assert watch.faults == []
 
 
-def test_search_shows_hostile_titles_as_they_were_written(visit: Visit, hostile: str) -> None:
+def test_with_the_policy_the_browser_has_nothing_to_stop_in_search(visit: Visit, hostile: str) -> None:
     page = visit("zoeken/?q=motto", site=hostile)
     expect(page.locator(".pagefind-ui__result-link").filter(has_text="top.hit=1").first).to_be_visible()
 
@@ -212,10 +228,9 @@ def test_search_shows_hostile_titles_as_they_were_written(visit: Visit, hostile:
 
 
 @pytest.mark.parametrize("payload", [PAYLOADS["double quote, tag"], PAYLOADS["script"], PAYLOADS["svg"]])
-def test_a_question_in_the_address_is_text(browser: Browser, hostile_without_policy: str, payload: str) -> None:
-    with visited(browser, hostile_without_policy) as (page, watch):
-        page.goto("zoeken/")
-        page.goto(f"zoeken/?{page.evaluate('(q) => new URLSearchParams({ q }).toString()', payload)}")
+def test_a_question_in_the_address_is_text(browser: Browser, own_site: Path, payload: str) -> None:
+    with served(own_site, without_policy) as home, visited(browser, home) as (page, watch):
+        page.goto(f"zoeken/?{urlencode({'q': payload})}")
         expect(page.locator(".pagefind-ui__message")).to_contain_text(payload)
         assert page.evaluate("typeof window.hit") == "undefined"
         assert watch.faults == []
@@ -246,19 +261,36 @@ def test_the_policy_stands_before_anything_that_it_could_stop(own_site: Path) ->
     assert not re.search("<(script|link|style|title)", before)
 
 
-@pytest.mark.parametrize("name", [name for name in PAYLOADS if "template" not in name])
-def test_the_policy_alone_stops_what_would_slip_through(
-    browser: Browser, own_site: Path, blank: str, name: str
-) -> None:
-    """A page of ours with the payload in it as markup: a hole in every other layer."""
-    page_of_ours = (own_site / "over" / "index.html").read_text(encoding="utf-8")
-    broken = page_of_ours.replace("<main", f"<div>{PAYLOADS[name]}</div><main")
-    assert broken != page_of_ours
-    with visited(browser, blank) as (page, watch):
-        page.route(f"{blank}over/", lambda route: route.fulfill(body=broken, content_type="text/html"))
-        page.goto("over/")
-        assert page.evaluate("typeof window.hit") == "undefined"
+def test_the_policy_alone_lets_nothing_run(browser: Browser, own_site: Path) -> None:
+    hole = ""
+    ran = []
+    with served(own_site, lambda _: with_hole(own_site, hole)) as home, visited(browser, home) as (page, watch):
+        for name in PAYLOADS.keys() - {"refresh"}:  # no policy can forbid to lead away
+            hole = PAYLOADS[name]
+            page.goto("over/")
+            ran += [name] * (page.evaluate("typeof window.hit") != "undefined")
+        assert ran == []
         assert [fault for fault in watch.faults if fault.startswith("dialog")] == []
+
+
+LIVE = (
+    *("script", "end of a script", "end of raw text", "cdata", "picture with onerror", "body with onload"),
+    *("details with ontoggle", "field with onfocus", "film with onerror", "style with onload", "double quote, tag"),
+    *("single quote, tag", "svg", "svg with script", "frame with srcdoc", "frame with an address", "shadow root"),
+)
+
+
+def test_without_any_layer_the_payloads_do_run(browser: Browser, own_site: Path) -> None:
+    """What the other tests prove rests on this."""
+    hole = ""
+    with (
+        served(own_site, lambda _: without_policy(with_hole(own_site, hole))) as home,
+        visited(browser, home) as (page, _),
+    ):
+        for name in LIVE:
+            hole = PAYLOADS[name]
+            page.goto("over/")
+            page.wait_for_function("window.hit === 1")
 
 
 HOLES = {
@@ -274,27 +306,22 @@ HOLES = {
 
 
 @pytest.mark.parametrize("name", HOLES)
-def test_the_policy_alone_keeps_pages_from_asking_other_hosts_for(
-    browser: Browser, own_site: Path, blank: str, name: str
-) -> None:
-    page_of_ours = (own_site / "over" / "index.html").read_text(encoding="utf-8")
-    broken = page_of_ours.replace("<main", f"<div>{HOLES[name]}</div><main")
-    with visited(browser, blank) as (page, watch):
-        page.route(f"{blank}over/", lambda route: route.fulfill(body=broken, content_type="text/html"))
+def test_the_policy_alone_keeps_pages_from_asking_other_hosts_for(browser: Browser, own_site: Path, name: str) -> None:
+    with (
+        served(own_site, lambda _: with_hole(own_site, HOLES[name])) as home,
+        visited(browser, home) as (page, watch),
+    ):
         page.goto("over/")
-        assert [fault for fault in watch.faults if fault.startswith("request")] == []
+        assert watch.asked == []
 
 
-def test_the_policy_alone_keeps_a_form_from_sending_elsewhere(browser: Browser, own_site: Path, blank: str) -> None:
-    page_of_ours = (own_site / "over" / "index.html").read_text(encoding="utf-8")
+def test_the_policy_alone_keeps_a_form_from_sending_elsewhere(browser: Browser, own_site: Path) -> None:
     form = f'<form action="{ELSEWHERE}/"><input name=a value=b><button>Stuur op</button></form>'
-    broken = page_of_ours.replace("<main", f"{form}<main")
-    with visited(browser, blank) as (page, watch):
-        page.route(f"{blank}over/", lambda route: route.fulfill(body=broken, content_type="text/html"))
+    with served(own_site, lambda _: with_hole(own_site, form)) as home, visited(browser, home) as (page, watch):
         page.goto("over/")
         with page.expect_console_message(lambda message: "form-action" in message.text):
-            page.get_by_role("button", name="Stuur op").click()
-        assert [fault for fault in watch.faults if fault.startswith("request")] == []
+            page.get_by_role("button", name="Stuur op").dispatch_event("click")
+        assert watch.asked == []
 
 
 def test_the_cleaner_alone_lets_nothing_run(browser: Browser, blank: str) -> None:
@@ -322,6 +349,11 @@ def test_the_parser_alone_lets_nothing_run(browser: Browser, blank: str) -> None
             assert odd == [], name
             assert page.evaluate("typeof window.hit") == "undefined", name
         assert [fault for fault in watch.faults if not fault.startswith(("request", "console: Failed to load"))] == []
+
+
+def test_an_entity_for_a_control_character_leaves_the_rest_of_a_report_as_it_is() -> None:
+    html = etree.tostring(parse("Een *woord* en &#1;."), encoding="unicode", method="html")
+    assert "<em>woord</em>" in html
 
 
 # Links in a report
@@ -359,24 +391,18 @@ LINKS = {
     "path out of the site": "[x](../../../../etc/passwd)",
     "picture out of the site": "![x](../../../../etc/passwd.png)",
 }
-INERT_LINKS = {"pointed brackets"}
-"""What is no link for Markdown but markup, which is left out."""
+
+
+REFUSALS = {"unsafe-link", "remote-picture", "dangling-link", "missing-file", "empty-link"}
 
 
 @pytest.mark.parametrize("name", LINKS)
 def test_a_link_in_disguise_is_refused(tmp_path: Path, name: str) -> None:
     problems = problems_of(tmp_path, {REPORT: report(LINKS[name], "photo_consent: geen mensen")})
     errors = [problem for problem in problems if problem.level is Level.ERROR]
-    if name in INERT_LINKS:
-        assert [problem.rule for problem in problems] == ["hidden-html"]
-    else:
-        assert {problem.rule for problem in errors} <= {
-            "unsafe-link",
-            "remote-picture",
-            "dangling-link",
-            "missing-file",
-        }
-        assert [problem.location.path for problem in errors] == [REPORT]
+    assert errors != []
+    assert {problem.location.path for problem in errors} == {REPORT}
+    assert {problem.rule for problem in errors} <= REFUSALS
 
 
 def test_a_link_in_disguise_is_dead_even_if_nobody_refuses_it(browser: Browser, tmp_path: Path, blank: str) -> None:
@@ -400,16 +426,22 @@ def test_a_link_in_disguise_is_dead_even_if_nobody_refuses_it(browser: Browser, 
 
 # Fields with a form of their own
 
-TEXTS = frozenset(
-    "name sentence owner city role title summary aliases for_whom cost how_to_join question text venue maker why"
-    " recommended_by theme hosts alt credit photo_consent lead_ins headings word instead".split()
-)
+TEXTS = {
+    *("name", "title", "summary", "aliases", "role", "text", "question", "why"),
+    *("sentence", "owner", "city", "lead_ins", "headings", "word", "instead"),
+    *("for_whom", "cost", "how_to_join", "maker", "recommended_by"),
+    *("theme", "venue", "hosts", "alt", "credit", "photo_consent"),
+}
 """The keys under which any text may stand. Every other value of the site `full` has a form of its own."""
 
 FULL = SITES / "full"
 
 
-def leaves(data: Any, at: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+Leaf = tuple[str | int, ...]
+"""The way to a value: keys and indexes."""
+
+
+def leaves(data: Any, at: Leaf = ()) -> Iterator[Leaf]:
     """The path of every value in YAML."""
     if isinstance(data, dict):
         for key, value in data.items():
@@ -439,12 +471,17 @@ FILES = [
 FIELDS = [(path, leaf) for path in FILES for leaf in leaves(read(FULL, path)[0].data)]
 
 
-def key_of(leaf: tuple[str | int, ...]) -> str:
+def key_of(leaf: Leaf) -> str:
     """The name of the field in which a value stands."""
     return next(part for part in reversed(leaf) if isinstance(part, str))
 
 
-def changed(path: str, leaf: tuple[str | int, ...], value: str) -> Files:
+def name_of(part: str | Leaf) -> str:
+    """A file or a way to a value, in the name of a test."""
+    return part if isinstance(part, str) else ".".join(map(str, part))
+
+
+def changed(path: str, leaf: Leaf, value: str) -> Files:
     """The file with another value at one place."""
     source, body = read(FULL, path)
     *above, last = leaf
@@ -464,8 +501,8 @@ def problems_of(folder: Path, files: Files, start: str = "minimal") -> list[Prob
 FORMS = [(path, leaf) for path, leaf in FIELDS if key_of(leaf) not in TEXTS]
 
 
-@pytest.mark.parametrize(("path", "leaf"), FORMS, ids=lambda it: it if isinstance(it, str) else ".".join(map(str, it)))
-def test_a_field_with_a_form_of_its_own_refuses_markup(tmp_path: Path, path: str, leaf: tuple[str | int, ...]) -> None:
+@pytest.mark.parametrize(("path", "leaf"), FORMS, ids=name_of)
+def test_a_field_with_a_form_of_its_own_refuses_markup(tmp_path: Path, path: str, leaf: Leaf) -> None:
     problems = problems_of(tmp_path, changed(path, leaf, PAYLOADS["double quote, tag"]), start="full")
     place = read(tmp_path, path)[0].places.value(*leaf)
     assert place in [problem.location for problem in problems if problem.level is Level.ERROR]
@@ -499,14 +536,22 @@ ADDRESSES = [
 URLS = [(path, leaf) for path, leaf in FIELDS if key_of(leaf) in ("url", "sign_up")]
 
 
-@pytest.mark.parametrize(("path", "leaf"), URLS, ids=lambda it: it if isinstance(it, str) else ".".join(map(str, it)))
-def test_a_web_address_is_one_and_nothing_else(tmp_path: Path, path: str, leaf: tuple[str | int, ...]) -> None:
-    for number, address in enumerate(ADDRESSES):
-        folder = tmp_path / str(number)
-        problems = problems_of(folder, changed(path, leaf, address), start="full")
-        place = read(folder, path)[0].places.value(*leaf)
-        found = [(problem.location, problem.rule) for problem in problems if problem.level is Level.ERROR]
-        assert found == [(place, "wrong-url")], address
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_web_address_is_one_and_nothing_else(tmp_path: Path, address: str) -> None:
+    path, leaf = "data/partners.yaml", (0, "url")
+    assert (path, leaf) in URLS
+    problems = problems_of(tmp_path, changed(path, leaf, address), start="full")
+    place = read(tmp_path, path)[0].places.value(*leaf)
+    found = [(problem.location, problem.rule) for problem in problems if problem.level is Level.ERROR]
+    assert found == [(place, "wrong-url")]
+
+
+@pytest.mark.parametrize(("path", "leaf"), URLS, ids=name_of)
+def test_every_web_address_refuses_script(tmp_path: Path, path: str, leaf: Leaf) -> None:
+    problems = problems_of(tmp_path, changed(path, leaf, "javascript:top.hit=1"), start="full")
+    place = read(tmp_path, path)[0].places.value(*leaf)
+    found = [(problem.location, problem.rule) for problem in problems if problem.level is Level.ERROR]
+    assert found == [(place, "wrong-url")]
 
 
 @pytest.mark.parametrize(
