@@ -41,7 +41,8 @@ class Messages:
     def problem(self, problem: Problem) -> tuple[str, str]:
         """What is wrong, and what to type instead. The second is empty where there is nothing to add.
 
-        A rule's `hint` is used when all its details are known, else its `hint_otherwise`. A detail `kind` is put in
+        A rule's `hint` is used when all its details are known, else its `hint_otherwise`, else
+        its `hint_at_last`. A detail `kind` is put in
         words, and brings with it the file in which such records stand.
         """
         entry = self._find(f"problems.{problem.rule}")
@@ -51,7 +52,7 @@ class Messages:
             details["kind"] = self._find("terms.kinds")[kind]
             details["file_of_kind"] = self._find("terms.files").get(kind, "")
         known = {name for name, value in details.items() if value}
-        hints = (entry.get("hint", ""), entry.get("hint_otherwise", ""))
+        hints = (entry.get(form, "") for form in ("hint", "hint_otherwise", "hint_at_last"))
         hint = next((hint for hint in hints if _fields(hint) <= known), "")
         return entry["message"].format(**details), hint.format(**details)
 

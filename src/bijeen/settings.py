@@ -6,6 +6,7 @@ There is one model for all of it, so that the command line and the host read the
 from __future__ import annotations
 
 import datetime
+from difflib import get_close_matches
 from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Any, Final
@@ -87,9 +88,11 @@ def settings_of(options: Any, *, root: Path, docs: str = "docs", site: str = "si
     if not isinstance(options, dict):
         raise SettingsError("settings-invalid", plugin=PLUGIN, faults=str(options))
     for name in options.keys() - _OPTIONS:
-        faults.append(f"{name}: {', '.join(sorted(_OPTIONS))}")
+        near = next(iter(get_close_matches(str(name), _OPTIONS, n=1)), "")
+        known = ", ".join(sorted(_OPTIONS))
+        raise SettingsError("settings-unknown-option", plugin=PLUGIN, option=str(name), nearest=near, known=known)
     try:
-        settings = Settings(root=root, docs=docs, site=site, **{k: v for k, v in options.items() if k in _OPTIONS})
+        settings = Settings(root=root, docs=docs, site=site, **options)
     except ValidationError as error:
         faults += [f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors()]
     if faults:

@@ -11,20 +11,24 @@ from bijeen.checks.unknown_id import ids_by_kind, unknown
 from bijeen.content.records import Report
 from bijeen.content.validate import nearest
 from bijeen.problems import Level, Location, Problem
+from bijeen.routes import Ref
 from bijeen.text.links import Link
 from bijeen.text.schemes import scheme_of
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
     """Every link by id, every relative link and every #fragment in the text of a report."""
-    known = ids_by_kind(catalog)
+    content, known = catalog.content, ids_by_kind(catalog)
     held_back = {report.id for report in catalog.held_back}
     for report in catalog.content.reports:
         for link in catalog.readings[report.id].links:
             location = Location(path=report.path, line=link.line, column=link.column)
             if link.ref is not None:
+                if link.ref.kind in content.unread:
+                    continue
                 if link.ref.id not in known[link.ref.kind]:
-                    yield unknown(link.ref.kind, link.ref.id, known[link.ref.kind], location)
+                    others = [id for id in known[link.ref.kind] if Ref(link.ref.kind, id) != Ref("report", report.id)]
+                    yield unknown(link.ref.kind, link.ref.id, others, location)
                 elif link.ref.kind == "report" and link.ref.id in held_back:
                     details = {"target": link.href}
                     yield Problem(location=location, rule="unpublished-link", level=Level.INFO, details=details)
@@ -50,6 +54,10 @@ def _fragment(catalog: Catalog, link: Link, report: str, location: Location) -> 
 
 
 def _file(catalog: Catalog, report: Report, link: Link, location: Location) -> Iterator[Problem]:
+    if link.href.startswith("www."):
+        details = {"target": link.href, "nearest": f"https://{link.href}"}
+        yield Problem(location=location, rule="dangling-link", details=details)
+        return
     path = unquote(link.href.partition("#")[0])
     folder = dirname(report.path)
     file = normpath(join(folder, path))

@@ -1,4 +1,7 @@
-"""heading-level: a heading that skips a level (WCAG 1.3.1). The page's title is level 1, so a text begins at ##."""
+"""heading-level, heading-top: a heading that skips a level, or is the page's own (WCAG 1.3.1).
+
+The title of the page is level 1, so the headings of a text begin at ##.
+"""
 
 from __future__ import annotations
 
@@ -14,8 +17,9 @@ def check(catalog: Catalog) -> Iterator[Problem]:
         above = 1
         for heading in catalog.readings[report.id].toc:
             if heading.level > above + 1 or heading.level == 1:
+                rule = "heading-top" if heading.level == 1 else "heading-level"
                 expected = min(max(heading.level, 2), above + 1)
                 details = {"text": heading.text, "expected": "#" * expected, "found": "#" * heading.level}
                 location = Location(path=report.path, line=heading.line)
-                yield Problem(location=location, rule="heading-level", level=Level.WARNING, details=details)
+                yield Problem(location=location, rule=rule, level=Level.WARNING, details=details)
             above = heading.level

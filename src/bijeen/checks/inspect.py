@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from bijeen.catalog.catalog import Catalog, build_catalog
 from bijeen.checks.rules import check_all
+from bijeen.checks.unknown_id import unknown
+from bijeen.content.content import Content
 from bijeen.content.load import load
+from bijeen.content.records import Event, FrontMatter, Group, InitiativeEntry, Partner
 from bijeen.i18n import Messages, messages
 from bijeen.problems import Problem, in_order
 from bijeen.settings import Settings
 from bijeen.text.labels import Labels
+
+REFERS: Final = {
+    key: kind
+    for model in (FrontMatter, Partner, InitiativeEntry, Event, Group)
+    for key, kind in model.refers.items()
+    if key != "kind" or model is FrontMatter
+}
+"""The keys that name records, and of which kind."""
 
 
 def inspect(settings: Settings) -> tuple[Catalog, list[Problem]]:
@@ -16,7 +29,17 @@ def inspect(settings: Settings) -> tuple[Catalog, list[Problem]]:
     content, problems = load(settings)
     labels = labels_of(messages(settings.language))
     catalog = build_catalog(content, language=settings.language, today=settings.today, labels=labels)
+    problems = [about_reference(problem, content) for problem in problems]
     return catalog, in_order([*problems, *check_all(catalog)])
+
+
+def about_reference(problem: Problem, content: Content) -> Problem:
+    """A word that cannot be an id ("Samen eten") in a field that names a record: tell which ids there are."""
+    kind = REFERS.get(problem.details.get("key", ""))
+    if problem.rule != "wrong-id" or kind is None:
+        return problem
+    known = [id for other, id in content.origins if other == kind]
+    return unknown(kind, problem.details["value"], known, problem.location)
 
 
 def labels_of(words: Messages) -> Labels:

@@ -1,4 +1,4 @@
-"""link-text: words that do not say where a link goes, such as "klik hier" (WCAG 2.4.4)."""
+"""link-text, link-without-text: words that do not say where a link goes, such as "klik hier", or none (WCAG 2.4.4)."""
 
 from __future__ import annotations
 
@@ -11,10 +11,15 @@ from bijeen.problems import Level, Location, Problem
 
 def check(catalog: Catalog) -> Iterator[Problem]:
     """Every link in the text of a report whose words say nothing."""
-    empty = frozenset(messages(catalog.language).words("empty_link_texts"))
+    words_of = messages(catalog.language).words
+    empty, openings = frozenset(words_of("empty_link_texts")), words_of("empty_link_openings")
     for report in catalog.content.reports:
         for link in catalog.readings[report.id].links:
-            if link.text.strip().rstrip(".:!…>» ").lower() in empty:
-                location = Location(path=report.path, line=link.line, column=link.column)
+            location = Location(path=report.path, line=link.line, column=link.column)
+            words = link.text.strip().rstrip(".:!…>» ").lower()
+            if not words:
+                details = {"target": link.href}
+                yield Problem(location=location, rule="link-without-text", details=details)
+            elif words in empty or words.startswith(openings):
                 details = {"text": link.text.strip()}
                 yield Problem(location=location, rule="link-text", level=Level.WARNING, details=details)

@@ -4,19 +4,45 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Final
 
 from bijeen.catalog.catalog import Catalog
-from bijeen.content.content import TERM_LISTS
+from bijeen.content.content import Content
 from bijeen.content.records import Record
-from bijeen.content.references import references
+from bijeen.content.references import Reference, references
 from bijeen.content.validate import nearest
 from bijeen.problems import Location, Problem
+from bijeen.routes import slug
+
+FEW: Final = 12
+"""So many ids can be named in one message."""
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
-    """Every field of every record that refers to another. The nearest known id is offered."""
+    """Every field of every record that refers to another. The nearest known id is offered.
+
+    Nothing is said of ids whose file could not be read: its own problem is the one to mend. A file that is not there
+    at all is told once.
+    """
     content = catalog.content
     known = ids_by_kind(catalog)
+    absent: dict[str, None] = {}
+    for record, reference in _references(content):
+        if reference.id in known[reference.kind] or reference.kind in content.unread:
+            continue
+        if record.placeholders.get(str(reference.path[0])) == reference.id:
+            continue
+        if reference.kind in content.absent:
+            absent[reference.kind] = None
+            continue
+        kind = record.kind if record.kind != "term" else "neighbourhood"
+        location = content.origin(kind, record.id).value(*reference.path)
+        yield unknown(reference.kind, reference.id, known[reference.kind], location)
+    for kind in absent:
+        yield Problem(location=Location(path=content.absent[kind]), rule="data-file-missing", details={"kind": kind})
+
+
+def _references(content: Content) -> Iterator[tuple[Record, Reference]]:
     records: tuple[Record, ...] = (
         *content.reports,
         *content.partners,
@@ -25,17 +51,11 @@ def check(catalog: Catalog) -> Iterator[Problem]:
         *content.campaigns,
         *content.groups,
         *content.inspirations,
+        *content.terms("neighbourhood"),
     )
     for record in records:
-        origin = content.origin(record.kind, record.id)
         for reference in references(record):
-            if reference.id not in known[reference.kind]:
-                yield unknown(reference.kind, reference.id, known[reference.kind], origin.value(*reference.path))
-    for kind in TERM_LISTS.values():
-        for term in content.terms(kind):
-            if term.part_of and term.part_of not in known["neighbourhood"]:
-                location = content.origin(kind, term.id).value("part_of")
-                yield unknown("neighbourhood", term.part_of, known["neighbourhood"], location)
+            yield record, reference
 
 
 def ids_by_kind(catalog: Catalog) -> defaultdict[str, list[str]]:
@@ -47,6 +67,7 @@ def ids_by_kind(catalog: Catalog) -> defaultdict[str, list[str]]:
 
 
 def unknown(kind: str, id: str, known: list[str], location: Location) -> Problem:
-    """The problem of one id that is not among `known`."""
-    details = {"id": id, "nearest": nearest(id, known), "kind": kind}
+    """The problem of one id that is not among `known`; a few are named, of many only the nearest."""
+    few = ", ".join(known) if len(known) <= FEW else ""
+    details = {"id": id, "nearest": nearest(slug(id), known), "known": few, "kind": kind}
     return Problem(location=location, rule="unknown-id", details=details)

@@ -69,6 +69,13 @@ class Content:
     origins: Mapping[tuple[str, str], Origin]
     """Where each record stands, by kind and id; also of records that are broken, so that ids stay known."""
 
+    broken: frozenset[tuple[str, str]]
+    """The records of which something could not be used, by kind and id: what was wrong is left out of them."""
+    unread: frozenset[str]
+    """The kinds of records whose file could not be read: nothing can be said of their ids."""
+    absent: Mapping[str, str]
+    """The kinds of records whose file is not there, with the path that it would have."""
+
     def origin(self, kind: str, id: str) -> Origin:
         """Where the record of that kind and id stands."""
         return self.origins[kind, id]

@@ -26,12 +26,23 @@ from bijeen.content.records import (
 )
 from bijeen.content.reports import read_report
 from bijeen.content.source import read_yaml
-from bijeen.content.validate import nearest, validate
+from bijeen.content.validate import nearest, salvage, validate
 from bijeen.content.yamlnodes import Path, Yaml
 from bijeen.problems import Level, Location, Problem
 from bijeen.settings import Settings
 
 R = TypeVar("R", bound=Record)
+
+KINDS_IN: Final = {
+    "partners.yaml": frozenset({"partner", "initiative"}),
+    "groups.yaml": frozenset({"group"}),
+    "agenda.yaml": frozenset({"event", "campaign"}),
+    "vocabulary.yaml": frozenset(TERM_LISTS.values()),
+}
+"""The kinds of records that stand in each file."""
+
+SHAPES: Final = {"network.yaml": dict, "vocabulary.yaml": dict, "agenda.yaml": dict}
+"""The files that hold one mapping; the others hold a list."""
 
 DATA_FILES: Final = (
     "network.yaml",
@@ -64,6 +75,9 @@ def load(settings: Settings) -> tuple[Content, list[Problem]]:
         pages=loading.pages(),
         illustrations=find_illustrations(settings.root),
         origins=loading.origins,
+        broken=frozenset(loading.broken),
+        unread=frozenset(loading.unread),
+        absent=loading.absent,
     )
     loading.unknown_files()
     return content, loading.problems
@@ -76,6 +90,9 @@ class _Loading:
     settings: Settings
     problems: list[Problem] = field(default_factory=list)
     origins: dict[tuple[str, str], Origin] = field(default_factory=dict)
+    broken: set[tuple[str, str]] = field(default_factory=set)
+    unread: set[str] = field(default_factory=set)
+    absent: dict[str, str] = field(default_factory=dict)
 
     def network(self) -> Network:
         source = self._read("network.yaml", required=True)
@@ -140,6 +157,8 @@ class _Loading:
         for read in found:
             self.origins["report", read.id] = read.origin
             self.problems += read.problems
+            if read.is_broken:
+                self.broken.add(("report", read.id))
         return tuple(read.report for read in found if read.report is not None)
 
     def media(self) -> dict[str, int]:
@@ -168,11 +187,14 @@ class _Loading:
     def _read(self, name: str, *, required: bool = False) -> Yaml | None:
         path = f"{self.settings.data}/{name}"
         if not os.path.lexists(self.settings.root / path):
+            self.absent |= dict.fromkeys(KINDS_IN.get(name, ()), path)
             if required:
                 self.problems.append(Problem(location=Location(path=path), rule="file-missing"))
             return None
         source, problems = read_yaml(self.settings.root, path, self.settings.limits)
         self.problems += problems
+        if source is None or (source.data is not None and not isinstance(source.data, SHAPES.get(name, list))):
+            self.unread |= KINDS_IN.get(name, frozenset())
         return source
 
     def _list(self, source: Yaml, model: type[R], at: Path, data: Any) -> tuple[R, ...]:
@@ -202,11 +224,14 @@ class _Loading:
 
     def _record(self, model: type[R], data: Any, origin: Origin) -> R | None:
         """One record, noted with its place; None when it is broken or has the id of an earlier one."""
-        if not self._note(model.kind, data, origin):
-            return None
+        is_first = self._note(model.kind, data, origin)
         record, problems = validate(model, data, places=origin.places, at=origin.at)
+        if record is None:
+            record = salvage(model, data, problems, places=origin.places, at=origin.at)
+            if record is not None:
+                self.broken.add((record.kind, record.id))
         self.problems += problems
-        return record
+        return record if is_first else None
 
     def _note(self, kind: str, data: Any, origin: Origin) -> bool:
         """Remember where a record stands. False when its id is taken: two records cannot share an address."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bijeen.content.content import Origin
 from bijeen.content.records import FrontMatter, Report
 from bijeen.content.source import read_document
-from bijeen.content.validate import validate
+from bijeen.content.validate import salvage, validate
 from bijeen.content.yamlnodes import Places
 from bijeen.problems import Location, Problem
 from bijeen.settings import Limits
@@ -21,6 +21,7 @@ class ReadReport(NamedTuple):
     report: Report | None
     origin: Origin
     problems: list[Problem]
+    is_broken: bool = False
 
 
 def read_report(root: Path, path: str, limits: Limits) -> ReadReport:
@@ -38,10 +39,12 @@ def read_report(root: Path, path: str, limits: Limits) -> ReadReport:
         data = {**data, "id": id}
     front, faults = validate(FrontMatter, data, places=origin.places)
     problems += [_about_file_name(fault) if fault.details.get("key") == "id" else fault for fault in faults]
+    is_broken = front is None
+    front = front or salvage(FrontMatter, data, faults, places=origin.places)
     if front is None:
         return ReadReport(id, None, origin, problems)
     report = Report.model_construct(**dict(front), body=document.body, body_line=document.body_line, path=path)
-    return ReadReport(id, report, origin, problems)
+    return ReadReport(id, report, origin, problems, is_broken)
 
 
 def _about_file_name(fault: Problem) -> Problem:

@@ -9,11 +9,13 @@ from typing import Any, Final, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from bijeen.content.records.base import Model, Record
 from bijeen.content.yamlnodes import Path, Places
 from bijeen.problems import Location, Problem
 from bijeen.routes import slug
 
 M = TypeVar("M", bound=BaseModel)
+R = TypeVar("R", bound=Record)
 
 # What pydantic calls a fault -> our rule. Faults that our own types raise already have the name of a rule.
 _RULES: Final = {
@@ -47,6 +49,31 @@ def validate(model: type[M], data: Any, *, places: Places, at: Path = ()) -> tup
         return None, list(_problems(model, error.errors(), places, at))
 
 
+def salvage(model: type[R], data: Any, problems: list[Problem], *, places: Places, at: Path = ()) -> R | None:
+    """What is left of a record of which `problems` were found: its good fields, with placeholders for what it needs.
+
+    It is for checking alone, so that one mistake does not hide the others; a site with errors is not published.
+    """
+    if not isinstance(data, Mapping):
+        return None
+    wrong = {key for key in data if any(_concerns(problem, key, places, at) for problem in problems)}
+    good = {key: value for key, value in _without_empty(data).items() if key not in wrong}
+    try:
+        return model.model_validate({**model.placeholders, **good})
+    except ValidationError:
+        return None
+
+
+def _concerns(problem: Problem, key: str, places: Places, at: Path) -> bool:
+    """Whether a problem stands in the field `key`: between its own place and that of the next field."""
+    own = places.keys.get((*at, key))
+    if own is None:
+        return False
+    after = (place for path, place in places.keys.items() if path[:-1] == at and place > own)
+    place = (problem.location.line, problem.location.column)
+    return own <= place < min(after, default=(10**9, 0))
+
+
 def _without_empty(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {key: _without_empty(item) for key, item in value.items() if item is not None}
@@ -62,8 +89,16 @@ def _problems(model: type[BaseModel], errors: list[ErrorDetails], places: Places
         key = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
         details = {"key": key, "value": _short(error["input"])}
         location: Location = places.value(*at, *path)
-        if rule == "required-field":
-            location = places.key(*at, *path) if error["type"] != "missing" else places.value(*at, *path[:-1])
+        if rule == "required-field" and (*at, *path) in places.keys:
+            rule, location = "empty-field", places.key(*at, *path)
+        elif rule == "required-field":
+            location = places.value(*at, *path[:-1])
+        elif rule == "expected-mapping":
+            details["known"] = ", ".join(_keys(model, path))
+        elif rule == "expected-list":
+            details["item"] = slug(details["value"]) if _refers(model, path) else details["value"]
+            if inner := _keys(model, path):
+                rule, details["first"], details["known"] = "expected-blocks", inner[0], ", ".join(inner)
         elif rule == "unknown-key":
             location = places.key(*at, *path)
             known = _keys(model, path[:-1])
@@ -93,7 +128,12 @@ def nearest(word: str, known: list[str] | tuple[str, ...]) -> str:
     return next(iter(get_close_matches(word, known, n=1, cutoff=0.6)), "")
 
 
+def _refers(model: type[BaseModel], path: Path) -> bool:
+    return issubclass(model, Model) and str(path[-1]) in model.refers
+
+
 def _keys(model: type[BaseModel], path: Path) -> list[str]:
+    """The keys of the model at `path`; none when there is no model."""
     for part in path:
         if isinstance(part, str):
             fields = {field.alias or name: field for name, field in model.model_fields.items()}

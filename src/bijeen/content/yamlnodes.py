@@ -8,6 +8,7 @@ Scalars stay text: YAML 1.1 would read 18:30 as 1110, 0302361234 as a number and
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -22,6 +23,9 @@ Path = tuple[str | int, ...]
 
 # It leaves every scalar as text, which saves the guessing of types.
 _LOADER: Final = yaml.CBaseLoader
+# 'Foto's van de dag': the apostrophe ends the text.
+_APOSTROPHE: Final = re.compile(r"[:-] +'[^']*'\w")
+
 _SHORT: Final = 4_000
 _NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -37,8 +41,8 @@ _FAULTS: Final = (
     ("could not find expected ':'", "yaml-key", "context"),
     ("did not find expected key", "yaml-indent", "problem"),
     ("did not find expected '-' indicator", "yaml-indent", "problem"),
-    ("did not find expected ',' or ']'", "yaml-bracket", "problem"),
-    ("did not find expected ',' or '}'", "yaml-bracket", "problem"),
+    ("did not find expected ',' or ']'", "yaml-bracket", "context"),
+    ("did not find expected ',' or '}'", "yaml-bracket", "context"),
 )
 
 
@@ -128,6 +132,8 @@ def parse_yaml(text: str, *, path: str, first_line: int, limits: Limits) -> tupl
         begins = _word_at(text, mark)
         if rule == "yaml-character" and begins.startswith("\t"):
             rule = "yaml-tab"
+        if rule == "yaml-indent" and mark and _APOSTROPHE.search(text.split("\n")[mark.line]):
+            rule = "yaml-apostrophe"
         return None, [problem(rule, mark, fault=words, name=begins.strip(), tag=begins.strip())]
     except yaml.YAMLError as error:
         return None, [problem("yaml-syntax", None, fault=" ".join(str(error).split()))]

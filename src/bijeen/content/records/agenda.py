@@ -44,6 +44,7 @@ class Event(Record):
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
     kind: ClassVar[str] = "event"
+    placeholders: ClassVar[dict[str, str]] = {"title": "?", "kind": "activity", "date": "tba"}
     refers: ClassVar[dict[str, str]] = {
         **TAGS,
         "partners": "partner",
@@ -99,6 +100,7 @@ class Campaign(Record):
     """A campaign that comes back every year."""
 
     kind: ClassVar[str] = "campaign"
+    placeholders: ClassVar[dict[str, str]] = {"name": "?"}
     refers: ClassVar[dict[str, str]] = TAGS
 
     name: Line

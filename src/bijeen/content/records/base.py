@@ -21,6 +21,8 @@ class Record(Model):
     """A thing with an id. `kind` is the name of its kind in links and problems."""
 
     kind: ClassVar[str]
+    placeholders: ClassVar[dict[str, str]] = {}
+    """What stands for a required field that is missing or wrong, so that the rest can still be checked."""
 
     id: Id
 

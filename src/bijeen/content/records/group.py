@@ -22,6 +22,7 @@ class Group(Record):
     """A working group: the question it works on, who is in it, and its steps."""
 
     kind: ClassVar[str] = "group"
+    placeholders: ClassVar[dict[str, str]] = {"name": "?", "question": "?"}
     refers: ClassVar[dict[str, str]] = {**TAGS, "members": "partner"}
 
     name: Line

@@ -12,6 +12,7 @@ class Inspiration(Record):
     """One recommendation."""
 
     kind: ClassVar[str] = "inspiration"
+    placeholders: ClassVar[dict[str, str]] = {"title": "?", "medium": "website"}
     refers: ClassVar[dict[str, str]] = {**TAGS, "report": "report"}
 
     title: Line

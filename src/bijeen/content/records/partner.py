@@ -21,6 +21,7 @@ class InitiativeEntry(Record):
     """An initiative as it stands in the file, below its partner."""
 
     kind: ClassVar[str] = "initiative"
+    placeholders: ClassVar[dict[str, str]] = {"name": "?"}
     refers: ClassVar[dict[str, str]] = {**TAGS, "with": "partner", "by": "group"}
 
     name: Line
@@ -54,6 +55,7 @@ class Partner(Record):
     """An organisation: a member of the network, or one that reports mention."""
 
     kind: ClassVar[str] = "partner"
+    placeholders: ClassVar[dict[str, str]] = {"name": "?", "network": "mentioned"}
     refers: ClassVar[dict[str, str]] = {**TAGS, "type": "partner_type"}
 
     name: Line

@@ -32,6 +32,7 @@ class FrontMatter(Record):
     """What stands above a report. Its id is the stem of its file, which is its address and never changes."""
 
     kind: ClassVar[str] = "report"
+    placeholders: ClassVar[dict[str, str]] = {"title": "?", "date": "1970-01-01", "kind": "onbekend"}
     refers: ClassVar[dict[str, str]] = {
         **TAGS,
         "kind": "report_kind",
