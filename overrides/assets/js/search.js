@@ -14,6 +14,10 @@ function load(src) {
 async function start() {
   const root = new URL(place.dataset.pagefind, location.href).href;
   await load(`${root}pagefind-ui.js`);
+  // Filters are fetched here, one after another: Pagefind loses some of them when its interface asks for all at once.
+  const pagefind = await import(`${root}pagefind.js`);
+  await pagefind.options({ bundlePath: root });
+  await pagefind.filters();
   const ui = new window.PagefindUI({ element: "#search", bundlePath: root, showImages: false, showSubResults: true, resetStyles: false, pageSize: 10, translations: { clear_search: place.dataset.clear } });
   const input = place.querySelector("input[type=text]");
   input?.setAttribute("aria-label", place.dataset.label); // Pagefind gives it a title only

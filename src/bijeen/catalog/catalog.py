@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -50,6 +50,8 @@ class Catalog:
     today: datetime.date
     readings: Mapping[str, Reading]
     """Every report's text as read, by id; of drafts too, so that their mistakes are found."""
+    page_readings: Mapping[str, Reading]
+    """The text of every page written by hand, by path of its file: read for its mistakes, rendered by the host."""
     reports: tuple[Report, ...]
     """The published ones, newest first."""
     position: Mapping[str, int]
@@ -72,6 +74,12 @@ class Catalog:
     """What is about a theme, neighbourhood or target group. A district has what its quarters have."""
     related: Mapping[str, tuple[Report, ...]]
     """The reports to read next, by report id."""
+
+    def texts(self) -> Iterator[tuple[str, Reading]]:
+        """Every text that people wrote, reports first: the path of its file, and the text as read."""
+        for report in self.content.reports:
+            yield report.path, self.readings[report.id]
+        yield from self.page_readings.items()
 
     def partners_in(self, report: Report) -> list[Partner]:
         """The partners that a report lists or mentions, in the order of its text, the listed ones last."""
@@ -119,11 +127,23 @@ def build_catalog(content: Content, *, language: str, today: datetime.date, labe
         report.id: read_report
         for report, read_report in zip(content.reports, spread(reading, content.reports), strict=True)
     }
+    page_readings = {
+        path: read(
+            text=page.body,
+            path=path,
+            first_line=page.body_line,
+            page_uri=page.address,
+            spellings=Spellings.of(()),
+            labels=labels,
+        )
+        for path, page in content.pages.items()
+    }
     return Catalog(
         content=content,
         language=language,
         today=today,
         readings=readings,
+        page_readings=page_readings,
         reports=published,
         position={report.id: index for index, report in enumerate(published)},
         held_back=tuple(report for report in content.reports if not is_published(report, today)),

@@ -10,11 +10,11 @@ from bijeen.problems import Location, Problem
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
-    """Every picture in the text of a report."""
+    """Every picture in a text."""
     empty = frozenset(messages(catalog.language).words("empty_alt_texts"))
-    for report in catalog.content.reports:
-        for picture in catalog.readings[report.id].pictures:
+    for path, reading in catalog.texts():
+        for picture in reading.pictures:
             alt = picture.alt.strip().rstrip(".").lower()
             if not alt or alt in empty or alt == picture.src.rpartition("/")[2].lower():
-                location = Location(path=report.path, line=picture.line, column=picture.column)
+                location = Location(path=path, line=picture.line, column=picture.column)
                 yield Problem(location=location, rule="missing-alt", details={"file": picture.src})

@@ -28,8 +28,8 @@ def check(catalog: Catalog) -> Iterator[Problem]:
         for (other, id), origin in content.origins.items():
             if other == kind:
                 owners[file_of(uri(Ref(kind, id)))] = str(origin.value("id"))
-    for path, address in content.pages.items():
-        file = file_of(address)
+    for path, page in content.pages.items():
+        address, file = page.address, file_of(page.address)
         if file in owners and address != HOME:
             yield _problem(Location(path=path), address, owners[file])
         owners[file] = owners.get(file, path) if address != HOME else path

@@ -9,9 +9,9 @@ from bijeen.problems import Location, Problem
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
-    """Every such link in the text of a report."""
-    for report in catalog.content.reports:
-        for link in catalog.readings[report.id].links:
+    """Every such link in a text."""
+    for path, reading in catalog.texts():
+        for link in reading.links:
             if link.href.strip() in ("", "#"):
-                location = Location(path=report.path, line=link.line, column=link.column)
+                location = Location(path=path, line=link.line, column=link.column)
                 yield Problem(location=location, rule="empty-link", details={"text": link.text})

@@ -13,13 +13,14 @@ from bijeen.problems import Level, Location, Problem
 
 def check(catalog: Catalog) -> Iterator[Problem]:
     """Every heading that is more than one level below the one before it, or is the page's own level."""
-    for report in catalog.content.reports:
+    for path, reading in catalog.texts():
         above = 1
-        for heading in catalog.readings[report.id].toc:
-            if heading.level > above + 1 or heading.level == 1:
+        for heading in reading.toc:
+            is_title = heading.level == 1 and path in catalog.page_readings  # a page may give its title so
+            if heading.level > above + 1 or (heading.level == 1 and not is_title):
                 rule = "heading-top" if heading.level == 1 else "heading-level"
                 expected = min(max(heading.level, 2), above + 1)
                 details = {"text": heading.text, "expected": "#" * expected, "found": "#" * heading.level}
-                location = Location(path=report.path, line=heading.line)
+                location = Location(path=path, line=heading.line)
                 yield Problem(location=location, rule=rule, level=Level.WARNING, details=details)
             above = heading.level

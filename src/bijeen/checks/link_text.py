@@ -10,12 +10,12 @@ from bijeen.problems import Level, Location, Problem
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
-    """Every link in the text of a report whose words say nothing."""
+    """Every link in a text whose words say nothing."""
     words_of = messages(catalog.language).words
     empty, openings = frozenset(words_of("empty_link_texts")), words_of("empty_link_openings")
-    for report in catalog.content.reports:
-        for link in catalog.readings[report.id].links:
-            location = Location(path=report.path, line=link.line, column=link.column)
+    for path, reading in catalog.texts():
+        for link in reading.links:
+            location = Location(path=path, line=link.line, column=link.column)
             words = link.text.strip().rstrip(".:!…>» ").lower()
             if not words:
                 details = {"target": link.href}

@@ -15,10 +15,10 @@ _HOST: Final = re.compile(r"(?:https?://)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
-    """Every link in the text of a report that would lose its address, or that shows another one than it has."""
-    for report in catalog.content.reports:
-        for link in catalog.readings[report.id].links:
-            location = Location(path=report.path, line=link.line, column=link.column)
+    """Every link in a text that would lose its address, or that shows another one than it has."""
+    for path, reading in catalog.texts():
+        for link in reading.links:
+            location = Location(path=path, line=link.line, column=link.column)
             scheme = scheme_of(link.href)
             if scheme and scheme not in SCHEMES and link.ref is None:
                 yield Problem(location=location, rule="unsafe-link", details={"target": link.href})

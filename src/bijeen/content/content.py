@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from bijeen.content.pages import Page
 from bijeen.content.records import (
     Campaign,
     Event,
@@ -62,8 +63,8 @@ class Content:
     inspirations: tuple[Inspiration, ...]
     media: Mapping[str, int]
     """Pictures and attachments: size in bytes by path relative to the site's folder."""
-    pages: Mapping[str, str]
-    """Pages written by hand: address by path of the file."""
+    pages: Mapping[str, Page]
+    """Pages written by hand, by path of the file."""
     illustrations: frozenset[str]
     """The names of the drawings that a report or initiative can have."""
     origins: Mapping[tuple[str, str], Origin]

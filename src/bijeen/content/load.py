@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar
 
 from bijeen.content.content import TERM_LISTS, Content, Origin
 from bijeen.content.media import find_media
-from bijeen.content.pages import find_illustrations, find_pages
+from bijeen.content.pages import Page, find_illustrations, find_pages
 from bijeen.content.records import (
     Campaign,
     Event,
@@ -169,7 +169,7 @@ class _Loading:
             self.problems += problems
         return media
 
-    def pages(self) -> dict[str, str]:
+    def pages(self) -> dict[str, Page]:
         pages, problems = find_pages(self.settings.root, self.settings.docs, self.settings.limits)
         self.problems += problems
         return pages

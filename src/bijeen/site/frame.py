@@ -29,5 +29,5 @@ def frame_view(catalog: Catalog, settings: Settings, *, repo_url: str | None, pr
         "links": [{"title": link.title, "url": link.url} for link in network.links],
         "licence": network.licence and {"title": network.licence.name, "url": network.licence.url},
         "repo_url": repo_url,
-        "pages": sorted(catalog.content.pages.values()),
+        "pages": sorted(page.address for page in catalog.content.pages.values()),
     }

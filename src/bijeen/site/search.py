@@ -5,8 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import Final
 
 from bijeen.i18n import Messages
+
+NOT_CONTENT: Final = ".heading-link, .monogram, .chips, .cards, .partner-tiles, .pager, .facts, [data-print]"
+"""What stands among the text of a page and is not its text: marks, and cards of other pages."""
 
 
 class SearchError(Exception):
@@ -27,6 +31,8 @@ def build_index(site: Path, words: Messages) -> None:
         "--force-language",
         words.language,
         "--silent",
+        "--exclude-selectors",
+        NOT_CONTENT,
     ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
