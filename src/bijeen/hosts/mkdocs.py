@@ -216,24 +216,23 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Give the templates their words and what the frame shows, and lend them the theme's icons."""
         env.loader = jinja2.ChoiceLoader([*([env.loader] if env.loader else []), jinja2.FileSystemLoader(self.lent)])
-        env.globals["t"] = self.words.text
         env.bytecode_cache = jinja2.FileSystemBytecodeCache()
-        self.toolbox = Toolbox()
-        self.toolbox.install(env)
         env.globals["site"] = frame_view(self.catalog, self.settings, repo_url=config.repo_url, preview=self.serving)
+        self.toolbox = Toolbox(self.words)
+        self.toolbox.install(env)
         self._share_out(config, files)
         return env
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
         """Make the view of a page just before it is rendered, so that only one is in memory at a time."""
-        self.toolbox.root = context["base_url"]
+        self.toolbox.go_to(context["base_url"])
         spec = self.specs.get(page.file.src_uri)
         page.meta["view"] = spec.view() if spec else None
         return context
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
         """A template without a page (404) is rendered for the root."""
-        self.toolbox.root = context["base_url"]
+        self.toolbox.go_to(context["base_url"])
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:

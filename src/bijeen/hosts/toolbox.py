@@ -7,30 +7,74 @@ same text on each of them. The toolbox is told the page's way to the root before
 from __future__ import annotations
 
 import re
+from collections.abc import MutableMapping
 from typing import Any, Final
 
 import jinja2
 from markupsafe import Markup
 
+from bijeen.i18n import Messages
 from bijeen.site.views.cards import View
+
+PARTS: Final = "partials/parts.html"
+"""The index of the pieces that pages are made of."""
 
 # Not: an anchor, a path from the root, an address with a scheme.
 _SITE_ADDRESS: Final = re.compile(r"[A-Za-z0-9][^:]*$")
 
 
+class ViewEnvironment(jinja2.Environment):
+    """An environment for templates that show plain dicts and get everything from the environment's own globals."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """`view.title`: a key of a dict comes before its methods. Jinja asks for a method first, mostly in vain."""
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """The globals of a template: those of the environment as they are, not a ChainMap, which is slow to copy."""
+        return super().make_globals(d) if d else self.globals
+
+
 class Toolbox:
     """The tools of one build."""
 
-    def __init__(self) -> None:
-        self.root = "."
-        """The way from the page that is being rendered to the root of the site: "../..", or "/" for the 404 page."""
-        self._kept: dict[tuple[object, ...], Markup] = {}
+    def __init__(self, words: Messages) -> None:
+        self._words = words
+        self._texts: dict[str, str] = {}
+        self._addresses: dict[str, dict[str, str]] = {}
+        """What is written for an address, for each way to the root."""
+        self._parts: dict[tuple[str, str, str], Markup] = {}
+        self._items: dict[tuple[object, ...], dict[str, str]] = {}
+        self.go_to(".")
 
     def install(self, env: jinja2.Environment) -> None:
-        """Give the tools to the templates: the filter `url`, and the functions `kept` and `part`."""
+        """Give the templates their tools: the filter `url`, the functions `t`, `items` and `part`, and all PARTS.
+
+        The parts are imported here, once: when each page did so, it took a tenth of the time.
+        """
+        env.__class__ = ViewEnvironment  # MkDocs made it
         env.filters["url"] = self.url
-        env.globals["kept"] = self.kept
-        env.globals["part"] = self.part
+        env.globals |= {"t": self.text, "items": self.items, "part": self.part}
+        index = env.get_template(PARTS)
+        context = index.new_context()
+        for _ in index.root_render_func(context):
+            pass
+        env.globals |= context.vars
+
+    def go_to(self, root: str) -> None:
+        """Stand on another page. `root` is the way from it to the root of the site: "../..", or "/" on the 404 page."""
+        self.root = root
+        self._written = self._addresses.setdefault(root, {})
+
+    def text(self, key: str, **values: object) -> str:
+        """The text at `key`, as `Messages.text` gives it; one without values is looked up once."""
+        if values:
+            return self._words.text(key, **values)
+        if key not in self._texts:
+            self._texts[key] = self._words.text(key)
+        return self._texts[key]
 
     @jinja2.pass_context
     def url(self, _: jinja2.runtime.Context, address: str) -> str:
@@ -38,22 +82,28 @@ class Toolbox:
 
         It takes a context so that Jinja does not work it out once, when it compiles the template.
         """
+        if address not in self._written:
+            self._written[address] = self._from_here(address)
+        return self._written[address]
+
+    def items(self, macro: Any, things: list[View], *more: object) -> Markup:
+        """`{{ items(card, things, 3) }}` is a `<li>` with `{{ card(thing, 3) }}` for each, made once for each depth."""
+        made = self._items.setdefault((macro.name, self.root, more), {})
+        for thing in things:
+            if thing["uri"] not in made:
+                made[thing["uri"]] = f"<li>{macro(thing, *more)}</li>"
+        return Markup("\n  ".join([made[thing["uri"]] for thing in things]))  # a macro of ours escapes
+
+    @jinja2.pass_context
+    def part(self, context: jinja2.runtime.Context, name: str, key: str = "") -> Markup:
+        """`{{ part("partials/header.html", key) }}` includes a template, made once for each key and depth."""
+        place = (name, key, self.root)
+        if place not in self._parts:
+            template = context.environment.get_template(name)
+            self._parts[place] = Markup(template.render(context.get_all()))  # escaped by the template
+        return self._parts[place]
+
+    def _from_here(self, address: str) -> str:
         if _SITE_ADDRESS.match(address):
             return f"{self.root.rstrip('/')}/{address}"
         return f"{self.root.rstrip('/')}/" if address == "." else address
-
-    def kept(self, macro: Any, thing: View, *more: object) -> Markup:
-        """`{{ kept(card, thing, 3) }}` is `{{ card(thing, 3) }}`, made once for each thing and depth."""
-        key = (macro.name, thing["uri"], self.root, more)
-        if key not in self._kept:
-            self._kept[key] = Markup(macro(thing, *more))  # what a macro of ours gives is escaped already
-        return self._kept[key]
-
-    @jinja2.pass_context
-    def part(self, context: jinja2.runtime.Context, name: str, key: str) -> Markup:
-        """`{{ part("partials/header.html", key) }}` includes a template, made once for each key and depth."""
-        place = (name, key, self.root)
-        if place not in self._kept:
-            template = context.environment.get_template(name)
-            self._kept[place] = Markup(template.render(context.get_all()))  # escaped by the template
-        return self._kept[place]

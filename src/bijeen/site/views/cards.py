@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any, Final, TypeVar
 from urllib.parse import urlsplit
@@ -35,19 +35,29 @@ class Cards:
     def __init__(self, catalog: Catalog, words: Messages) -> None:
         self.catalog = catalog
         self.words = words
-        self._made: dict[Ref, View] = {}
+        self._reports: dict[str, View] = {}
+        self._partners: dict[str, View] = {}
+        self._initiatives: dict[str, View] = {}
+        self._report_lines: dict[str, View] = {}
+        self._terms: dict[tuple[Kind, str], View | None] = {}
 
     def report(self, report: Report) -> View:
         """title, uri, iso, date, year, kind, kind_id, motto, summary, picture, themes, facets."""
-        return self._once(Ref("report", report.id), lambda: self._report(report))
+        if report.id not in self._reports:
+            self._reports[report.id] = self._report(report)
+        return self._reports[report.id]
 
     def partner(self, partner: Partner) -> View:
         """title, uri, type, summary, member, letter, monogram, tint, status, neighbourhoods, themes, facets."""
-        return self._once(Ref("partner", partner.id), lambda: self._partner(partner))
+        if partner.id not in self._partners:
+            self._partners[partner.id] = self._partner(partner)
+        return self._partners[partner.id]
 
     def initiative(self, initiative: Initiative) -> View:
         """title, uri, summary, partner, status, status_id, neighbourhoods, themes, facets."""
-        return self._once(Ref("initiative", initiative.id), lambda: self._initiative(initiative))
+        if initiative.id not in self._initiatives:
+            self._initiatives[initiative.id] = self._initiative(initiative)
+        return self._initiatives[initiative.id]
 
     def group(self, group: Group) -> View:
         """A link: title, uri."""
@@ -57,6 +67,13 @@ class Cards:
         """A link: title, uri."""
         return {"title": report.title, "uri": uri(Ref("report", report.id))}
 
+    def report_line(self, report: Report) -> View:
+        """A link with its day: title, uri, iso, date."""
+        if report.id not in self._report_lines:
+            day = {"iso": report.date.isoformat(), "date": self.date(report.date)}
+            self._report_lines[report.id] = {**self.report_link(report), **day}
+        return self._report_lines[report.id]
+
     def partner_link(self, id: str) -> View | None:
         """A link to the partner with this id, or None when there is none."""
         partner = self.catalog.partner_by_id.get(id)
@@ -64,8 +81,7 @@ class Cards:
 
     def chips(self, kind: Kind, ids: Iterable[str]) -> list[View]:
         """Links to the pages of terms: title, uri."""
-        terms = ((id, self.catalog.terms.get((kind, id))) for id in ids)
-        return [{"title": term.name, "uri": uri(Ref(kind, id))} for id, term in terms if term]
+        return [chip for id in ids if (chip := self._chip(kind, id))]
 
     def tags(self, record: Report | Partner | Initiative) -> View:
         """The chips of a record: neighbourhoods, themes, target_groups."""
@@ -103,10 +119,7 @@ class Cards:
         earlier = {b.report.id: b.report for b in older if b.report.id not in shown}
         return {
             "mentions": [self.mention(backlink) for backlink in newest],
-            "earlier": [
-                {**self.report_link(report), "iso": report.date.isoformat(), "date": self.date(report.date)}
-                for report in earlier.values()
-            ],
+            "earlier": [self.report_line(report) for report in earlier.values()],
         }
 
     def contact(self, contact: Contact | None) -> View | None:
@@ -172,10 +185,11 @@ class Cards:
         """The contact of the network, for whoever has none of their own."""
         return self.contact(self.catalog.content.network.contact)
 
-    def _once(self, ref: Ref, make: Callable[[], View]) -> View:
-        if ref not in self._made:
-            self._made[ref] = make()
-        return self._made[ref]
+    def _chip(self, kind: Kind, id: str) -> View | None:
+        if (kind, id) not in self._terms:
+            term = self.catalog.terms.get((kind, id))
+            self._terms[kind, id] = {"title": term.name, "uri": uri(Ref(kind, id))} if term else None
+        return self._terms[kind, id]
 
     def _report(self, report: Report) -> View:
         kind = self.catalog.terms.get(("report_kind", report.report_kind))
