@@ -113,12 +113,12 @@ def test_every_stop_in_the_open_menu_is_seen(visit: Visit, width: int) -> None:
     button = page.get_by_role("button", name="Menu")
     button.focus()
     page.keyboard.press("Enter")
-    stops = page.locator("#menu").locator("a, button, input").count()
+    stops = page.locator("#_menu").locator("a, button, input").count()
     assert stops > 5
     for _ in range(stops):
         page.keyboard.press("Tab")
         focus = page.evaluate(FOCUS)
-        inside = page.evaluate("document.activeElement.closest('#menu') !== null")
+        inside = page.evaluate("document.activeElement.closest('#_menu') !== null")
         field = page.evaluate("document.activeElement.matches('.search-form input')")  # its form has the outline
         assert inside
         assert focus["inside"]

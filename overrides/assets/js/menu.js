@@ -1,7 +1,7 @@
 // The menu button of small screens. Without this script the menu simply stands open (frame.css).
 document.documentElement.classList.add("js");
 const button = document.querySelector(".menu-button");
-const menu = document.getElementById("menu");
+const menu = document.getElementById("_menu");
 
 function toggle(open) {
   button.setAttribute("aria-expanded", String(open));

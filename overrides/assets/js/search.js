@@ -1,5 +1,5 @@
 // Loads Pagefind's own interface on the search page, with the question that the header's box sent along.
-const place = document.getElementById("search");
+const place = document.getElementById("_search");
 
 function load(src) {
   return new Promise((resolve, reject) => {
@@ -18,7 +18,7 @@ async function start() {
   const pagefind = await import(`${root}pagefind.js`);
   await pagefind.options({ bundlePath: root });
   await pagefind.filters();
-  const ui = new window.PagefindUI({ element: "#search", bundlePath: root, showImages: false, showSubResults: true, resetStyles: false, pageSize: 10, translations: { clear_search: place.dataset.clear } });
+  const ui = new window.PagefindUI({ element: "#_search", bundlePath: root, showImages: false, showSubResults: true, resetStyles: false, pageSize: 10, translations: { clear_search: place.dataset.clear } });
   const input = place.querySelector("input[type=text]");
   input?.setAttribute("aria-label", place.dataset.label); // Pagefind gives it a title only
   const question = new URLSearchParams(location.search).get("q")?.trim();

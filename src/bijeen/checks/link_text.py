@@ -19,7 +19,7 @@ def check(catalog: Catalog) -> Iterator[Problem]:
             words = link.text.strip().rstrip(".:!…>» ").lower()
             if not words:
                 details = {"target": link.href}
-                yield Problem(location=location, rule="link-without-text", details=details)
+                yield Problem(location=location, rule="link-without-text", level=Level.WARNING, details=details)
             elif words in empty or words.startswith(openings):
                 details = {"text": link.text.strip()}
                 yield Problem(location=location, rule="link-text", level=Level.WARNING, details=details)
