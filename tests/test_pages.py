@@ -273,7 +273,7 @@ def test_a_report_page_has_its_attachments(full: Site) -> None:
     assert "Nederlands" in said_[0]
     assert "PDF" in said_[0]
     assert "1 kB" in said_[0]
-    assert "nog niet online" in said_[2]
+    assert "staat niet op deze site" in said_[2]
 
 
 def test_a_report_page_has_its_text_as_written(full: Site) -> None:
@@ -305,7 +305,7 @@ def test_a_report_page_links_to_who_is_in_it(full: Site) -> None:
     }
     assert {"partners/buurtkamer/", "partners/present/"} <= mentions
     section = page.text("//section[@aria-labelledby='erbij']")
-    assert "2 partners deden mee" in section
+    assert "2 partners in dit verslag" in section
     assert "Voor het eerst erbij: Buurtkamer Noord" in section
     assert "Ook genoemd in dit verslag Present" in section
 
@@ -365,13 +365,13 @@ def test_a_contact_that_is_out_of_date_is_not_shown(full: Site) -> None:
 
 
 def test_who_is_only_mentioned_is_no_member(full: Site) -> None:
-    assert "Genoemd in verslagen, geen lid van het netwerk." in full["partners/present/"].text("//main")
+    assert "Genoemd in verslagen." in full["partners/present/"].text("//main")
     assert "Partner tot 1 januari 2025" in full["partners/present/"].text("//main")
 
 
 def test_the_directory_counts_members_and_lists_the_others_apart(full: Site) -> None:
     page = full["partners/"]
-    assert "Alle 2 partners werken" in page.text("//main")
+    assert "Alle 2 partners van het netwerk" in page.text("//main")
     assert page.texts("//section[@aria-labelledby='genoemd']//h3") == ["Present"]
     assert page.texts("//section[contains(@aria-labelledby, 'letter-')]//h3") == [
         "Buurtkamer Noord",
@@ -521,7 +521,7 @@ def test_every_record_has_its_page(own: Site) -> None:
 def test_members_are_counted_when_the_site_is_made(own: Site) -> None:
     content, _ = load(settings(ROOT))
     members = [partner for partner in content.partners if partner.network == "member"]
-    assert f"Alle {len(members)} partners werken" in own["partners/"].text("//main")
+    assert f"Alle {len(members)} partners van het netwerk" in own["partners/"].text("//main")
     cards = own["partners/"].all("//section[contains(@aria-labelledby, 'letter-')]//h3")
     assert len(cards) == len(members)
     assert len(own["partners/"].all("//section[@aria-labelledby='genoemd']//h3")) == len(content.partners) - len(

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 from urllib.parse import unquote
 
 from bijeen import routes
@@ -27,8 +26,7 @@ _DIRECT = re.compile(r"(?:mailto:|tel:|#)[^\s#]", re.IGNORECASE)
 _EMPTIED = re.compile(r"\]\(\s*<?((?:javascript|vbscript|file|data):(?:\([^\s()]*\)|[^\s()<>])*)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link as its author wrote it, the record it names (if it names one), and its place in the file."""
 
     href: str
@@ -85,7 +83,7 @@ def _record(href: str) -> tuple[Ref | None, str]:
 
 
 def _finding(element: Element, href: str, ref: Ref | None, search: Search) -> Link:
-    place = search.find(element, *([href, unquote(href), href.removeprefix("mailto:")] if href else [_EMPTIED]))
+    plain = unquote(href)
+    written, line, column = search.find(element, *([href, plain, href.removeprefix("mailto:")] if href else [_EMPTIED]))
     text = text_of(element) or " ".join(picture.get("alt", "") for picture in element.iter("img"))
-    written = place.written if place.written in (href, unquote(href)) or not href else href
-    return Link(href=written, text=text, ref=ref, line=place.line, column=place.column)
+    return Link(written if written in (href, plain) or not href else href, text, ref, line, column)

@@ -19,6 +19,8 @@ _EXTENSIONS = ("table", "autolink", "strikethrough", "tasklist")
 
 # What XML, and a browser, cannot hold: control characters, half surrogate pairs, noncharacters.
 _IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# The opposite, for the whole of a text at once: that is half the time of a search.
+_POSSIBLE = re.compile("[^\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]*+")
 
 # The one thing in the parser's output that is not XML: attributes without a value, on footnotes. In text
 # these patterns cannot occur, for there `>` and `"` are escaped.
@@ -36,7 +38,8 @@ def parse(text: str) -> Element:
     A text that is no document but an attack (thousands of levels, exploding tables) comes out as it is,
     preformatted.
     """
-    text = _IMPOSSIBLE.sub("\ufffd", text)
+    if not _POSSIBLE.fullmatch(text):
+        text = _IMPOSSIBLE.sub("\ufffd", text)
     html = cmark.markdown_to_html_with_extensions(text, options=_OPTIONS, extensions=_EXTENSIONS)
     if "[^" in text:
         html = _BARE_ATTRIBUTES.sub("", html)
@@ -70,6 +73,9 @@ def _show_tasks(root: Element) -> None:
 
 def _class_alignment(root: Element) -> None:
     """Turn `align`, which HTML no longer has, into a class."""
+    # A column is aligned as its heading is: where no heading is, no cell has to be asked.
+    if not any(cell.get("align") for cell in root.iter("th")):
+        return
     for cell in root.iter("th", "td"):
         side = cell.get("align")
         if side:

@@ -8,8 +8,8 @@ in a link to elsewhere, and not in its prose, mentions it as well, but there not
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
-from operator import attrgetter
+from copy import copy
+from operator import itemgetter
 from typing import NamedTuple
 
 from lxml import etree
@@ -18,11 +18,17 @@ from bijeen import routes
 from bijeen.routes import Ref
 from bijeen.text.headings import Heading
 from bijeen.text.links import Link
-from bijeen.text.places import Block, Source
+from bijeen.text.places import Source
 from bijeen.text.prose import Prose, Run, Use, prose_of
 from bijeen.text.sentences import Quotation, Sentences
 from bijeen.text.spellings import Spellings
 from bijeen.text.tree import Element
+
+_TOP = Heading("", "", 0, 0)
+# Looking a member up in its enumeration takes longer than comparing it.
+_LINKING, _NAMING = Use.LINKING, Use.NAMING
+# A copy is made in a third of the time of a new element with attributes.
+_LINK = etree.Element("a", {"class": "mention"})
 
 
 class Mention(NamedTuple):
@@ -53,21 +59,13 @@ class Mention(NamedTuple):
 class _Candidate(NamedTuple):
     """A place that names a record."""
 
-    ref: Ref
-    section: int
     start: int
     end: int
+    ref: Ref
+    section: int
     element: Element
     run: Run | None
     """The text to make a link in; None when there is none to be made."""
-
-
-class _Block(NamedTuple):
-    """A block with mentions in it: where it starts in the long text, its text, and its place in the source."""
-
-    start: int
-    text: str
-    place: Block
 
 
 def link_mentions(
@@ -82,10 +80,7 @@ def link_mentions(
     """Link the first name of each record in each section, and list the mentions in order of place."""
     named_by_author = {element: link.ref for element, link in links.items() if link.ref}
     prose = prose_of(root, marked=named_by_author)
-    chosen: dict[tuple[int, Ref], _Candidate] = {}
-    for candidate in _candidates(prose, named_by_author, spellings):
-        chosen.setdefault((candidate.section, candidate.ref), candidate)
-    in_order = sorted(chosen.values(), key=attrgetter("start"))
+    in_order = _chosen(prose, named_by_author, spellings)
     home = routes.relative(routes.HOME, page_uri)
     # From the end, so that a name does not move before its own turn.
     for candidate in reversed(in_order):
@@ -94,28 +89,31 @@ def link_mentions(
     return tuple(_mentions(in_order, prose, source, toc))
 
 
-def _candidates(prose: Prose, named_by_author: Mapping[Element, Ref], spellings: Spellings) -> Iterable[_Candidate]:
-    """Every place that names a record: first the links of the author, then names in prose, then the rest."""
-    links = [
-        _Candidate(named_by_author[element], stretch.section, stretch.start, stretch.end, element, None)
-        for element, stretch in prose.stretches.items()
-    ]
-    names: list[_Candidate] = []
+def _chosen(prose: Prose, named_by_author: Mapping[Element, Ref], spellings: Spellings) -> list[_Candidate]:
+    """One place for each record in each section, in order: a link of the author, else a name in prose, else another."""
+    chosen: dict[tuple[int, Ref], _Candidate] = {}
+    for element, (start, end, section) in prose.stretches.items():
+        ref = named_by_author[element]
+        chosen.setdefault((section, ref), _Candidate(start, end, ref, section, element, None))
     others: list[_Candidate] = []
-    for found in spellings.find(prose.text, breaks=prose.starts):
-        run = prose.run_at(found.start)
-        if run.use == Use.LINKING:
-            names.append(_Candidate(found.ref, run.section, found.start, found.end, run.element, run))
-        elif run.use == Use.NAMING:
-            others.append(_Candidate(found.ref, run.section, found.start, found.end, run.element, None))
-    return chain(links, names, others)
+    for start, end, ref in spellings.find(prose.text, breaks=prose.starts):
+        run = prose.run_at(start)
+        if run.use == _LINKING:
+            if (run.section, ref) not in chosen:
+                chosen[run.section, ref] = _Candidate(start, end, ref, run.section, run.element, run)
+        elif run.use == _NAMING:
+            others.append(_Candidate(start, end, ref, run.section, run.element, None))
+    for other in others:
+        chosen.setdefault((other.section, other.ref), other)
+    return sorted(chosen.values(), key=itemgetter(0))
 
 
 def _link(candidate: _Candidate, run: Run, href: str) -> None:
     """Make the name a link, in the text where it stands."""
     start, end = candidate.start - run.start, candidate.end - run.start
     text = (run.element.tail if run.is_tail else run.element.text) or ""
-    link = etree.Element("a", {"class": "mention", "href": href})
+    link = copy(_LINK)
+    link.set("href", href)
     link.text, link.tail = text[start:end], text[end:]
     if run.is_tail:
         run.element.tail = None
@@ -129,19 +127,13 @@ def _link(candidate: _Candidate, run: Run, href: str) -> None:
 def _mentions(
     candidates: Iterable[_Candidate], prose: Prose, source: Source, toc: Sequence[Heading]
 ) -> Iterator[Mention]:
-    block = None
-    for candidate in candidates:
-        start, end = prose.block_at(candidate.start)
-        if block is None or block.start != start:
-            block = _Block(start, prose.text[start:end], source.block(candidate.element))
-        heading = toc[candidate.section - 1] if candidate.section else None
-        line = block.place.first + prose.text.count("\n", start, candidate.start)
-        yield Mention(
-            ref=candidate.ref,
-            anchor=heading.id if heading else "",
-            section=heading.text if heading else "",
-            line=source.line(min(line, block.place.last)),
-            block=block.text,
-            start=candidate.start - start,
-            end=candidate.end - start,
-        )
+    block, block_end = "", 0
+    for start, end, ref, section, element, _ in candidates:
+        if start >= block_end:
+            block_start, block_end = prose.block_at(start)
+            block = prose.text[block_start:block_end]
+            first, last, _ = source.block(element)
+        start, end = start - block_start, end - block_start
+        line = source.line(min(first + block.count("\n", 0, start), last))
+        heading = toc[section - 1] if section else _TOP
+        yield Mention(ref, heading.id, heading.text, line, block, start, end)

@@ -15,8 +15,6 @@ from bijeen.text.tree import Element
 SOURCE = "data-sourcepos"
 """The attribute in which cmark writes a block's place: `line:column-line:column`, columns in bytes."""
 
-_SOURCE = re.compile(r"(\d+):(\d+)-(\d+):(\d+)")
-
 
 class Block(NamedTuple):
     """The lines of a block, counted from 1 at the start of the body, and the byte of its first line it starts at."""
@@ -37,20 +35,22 @@ class Source:
     @classmethod
     def of(cls, text: str, first_line: int) -> Source:
         """Split a body into lines as the parser does (not as `str.splitlines`, which knows ten more ends)."""
-        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        return cls(lines=tuple(lines), first_line=first_line)
+        if "\r" in text:
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
+        return cls(lines=tuple(text.split("\n")), first_line=first_line)
 
     def block(self, element: Element) -> Block:
         """The block in which an element stands; the parser is not taken at its word about the last line."""
         inner: Element | None = element
         while inner is not None:
-            match = _SOURCE.match(inner.get(SOURCE, ""))
-            if match:
-                first = max(1, min(int(match[1]), len(self.lines)))
-                last = max(first, min(int(match[3]), len(self.lines)))
-                return Block(first=first, last=last, byte=int(match[2]))
+            place = inner.get(SOURCE)
+            if place:
+                first, byte, last, _ = map(int, place.replace("-", ":").split(":"))
+                end = len(self.lines)
+                first = max(1, min(first, end))
+                return Block(first, max(first, min(last, end)), byte)
             inner = inner.getparent()
-        return Block(first=1, last=len(self.lines), byte=1)
+        return Block(1, len(self.lines), 1)
 
     def line(self, body_line: int) -> int:
         """The line of the file for a line of the body."""
@@ -84,7 +84,7 @@ class Search:
         block = self.source.block(element)
         line, column = self._reached.get(block.first, (block.first, 0))
         for needle in needles:
-            if not needle or (block.first, str(needle)) in self._missed:
+            if not needle or (self._missed and (block.first, str(needle)) in self._missed):
                 continue
             start = column
             for at in range(line, block.last + 1):

@@ -75,7 +75,7 @@ class Prose:
 
     def run_at(self, position: int) -> Run:
         """The run in which a position of the long text lies."""
-        return Run(*self.runs[bisect_right(self.starts, position) - 1])
+        return Run._make(self.runs[bisect_right(self.starts, position) - 1])
 
     def block_at(self, position: int) -> tuple[int, int]:
         """Where the block around a position starts and ends."""
@@ -90,40 +90,44 @@ def prose_of(root: Element, *, marked: Container[Element]) -> Prose:
     run_starts: list[int] = []
     stretches: dict[Element, Stretch] = {}
     starts: dict[Element, int] = {}
-    uses = [Use.LINKING]
-    length, section = len(BETWEEN_BLOCKS), 0
+    around: list[tuple[bool, Use]] = []
+    """For each element that is open: whether it is inline, and the use of what is around it."""
+    use = Use.LINKING
+    length, section, at_start = len(BETWEEN_BLOCKS), 0, True
 
     for event, element in walk(root):
-        opens, tag = event == "start", element.tag
-        if tag not in _INLINE:
-            if pieces[-1] != BETWEEN_BLOCKS:
-                pieces.append(BETWEEN_BLOCKS)
-                length += len(BETWEEN_BLOCKS)
-            section += opens and tag in _HEADINGS
+        opens = event == "start"
         if opens:
-            uses.append(min(uses[-1], _use(element)) if tag in _LIMITED else uses[-1])
-            text = element.text
+            tag, text = element.tag, element.text
+            inline = tag in _INLINE
+            around.append((inline, use))
         else:
-            uses.pop()
             text = element.tail
-        if tag == "a" and element in marked:
-            if opens:
+            inline, use = around.pop()
+        if not inline and not at_start:
+            pieces.append(BETWEEN_BLOCKS)
+            length += len(BETWEEN_BLOCKS)
+            at_start = True
+        if opens and tag in _LIMITED:
+            use = min(use, _use(element, tag))
+            section += tag in _HEADINGS
+            if tag == "a" and element in marked:
                 starts[element] = length
-            else:
-                stretches[element] = Stretch(starts[element], length, section)
-        if text and uses[-1]:
+        elif starts and element in starts:
+            stretches[element] = Stretch(starts.pop(element), length, section)
+        if text and use:
             if not text.isspace():
-                runs.append((length, element, not opens, section, uses[-1]))
+                runs.append((length, element, not opens, section, use))
                 run_starts.append(length)
-            elif pieces[-1] == BETWEEN_BLOCKS:
+            elif at_start:
                 continue
             pieces.append(text)
             length += len(text)
+            at_start = False
     return Prose(text="".join(pieces), runs=runs, starts=run_starts, stretches=stretches)
 
 
-def _use(element: Element) -> Use:
-    tag = element.tag
+def _use(element: Element, tag: str) -> Use:
     if element.get("class") in _SILENT_CLASSES:
         return Use.NOTHING
     if tag in _HEADINGS:

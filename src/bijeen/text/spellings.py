@@ -16,6 +16,9 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from bijeen.routes import Ref
 from bijeen.text.folding import fold
 
+_JOINING = frozenset("_@")
+_ENDING = frozenset("'.")
+
 
 class Found(NamedTuple):
     """A name in a text: from `start` up to `end`, in characters of the text as given."""
@@ -48,12 +51,13 @@ class Spellings:
         """The names in `text`, in order and without overlap; none reaches over one of `breaks` (sorted)."""
         folded = fold(text)
         found: list[Found] = []
-        overlap = False
+        overlap, reached = False, 0
         for pattern, start, end in self._automaton.find_matches_as_indexes(folded.text, overlapping=True):
             if _is_whole_word(folded.text, start, end):
                 first, last = folded.original(start, end)
                 if bisect_right(breaks, first) == bisect_left(breaks, last):
-                    overlap = overlap or (bool(found) and found[-1].end > first)
+                    overlap = overlap or reached > first
+                    reached = last
                     found.append(Found(first, last, self._refs[pattern]))
         return _longest(found) if overlap else found
 
@@ -63,18 +67,12 @@ def _is_whole_word(text: str, start: int, end: int) -> bool:
 
     A hyphen may join ("Dock-locatie"), and so may an apostrophe behind it ("Dock's").
     """
-    before, after = text[max(start - 2, 0) : start], text[end : end + 2]
-    if before:
-        if before[-1].isalnum() or before[-1] in "_@":
-            return False
-        if before[-1] in "'." and before[:-1].isalnum():
-            return False
-    if after:
-        if after[0].isalnum() or after[0] in "_@":
-            return False
-        if after[0] == "." and after[1:].islower():
-            return False
-    return True
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before.isalnum() or after.isalnum() or before in _JOINING or after in _JOINING:
+        return False
+    if before in _ENDING and text[max(start - 2, 0) : start - 1].isalnum():
+        return False
+    return after != "." or not text[end + 1 : end + 2].islower()
 
 
 def _longest(found: Iterable[Found]) -> list[Found]:
