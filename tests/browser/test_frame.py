@@ -24,7 +24,7 @@ KINDS = {
     "partners": "partners/",
     "partner": "partners/nizu/",
     "initiatives": "initiatieven/",
-    "initiative": "initiatieven/cultuurtrek/",
+    "initiative": "initiatieven/artmats/",
     "themes": "themas/",
     "theme": "themas/kunst-en-cultuur/",
     "neighbourhoods": "wijken/",

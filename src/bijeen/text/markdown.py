@@ -41,6 +41,8 @@ def parse(text: str) -> Element:
     if not _POSSIBLE.fullmatch(text):
         text = _IMPOSSIBLE.sub("\ufffd", text)
     html = cmark.markdown_to_html_with_extensions(text, options=_OPTIONS, extensions=_EXTENSIONS)
+    if "&#" in text:  # an entity can stand for any of them
+        html = _IMPOSSIBLE.sub("\ufffd", html)
     if "[^" in text:
         html = _BARE_ATTRIBUTES.sub("", html)
     if len(html) > _GROWTH * len(text) + _SMALL:

@@ -58,7 +58,8 @@ _CLASSES = re.compile(
 _PLAYERS = re.compile(r"https://(?:www\.youtube-nocookie\.com/embed|player\.vimeo\.com/video)/[A-Za-z0-9_-]+")
 _SELF_CLOSED = re.compile(r"<(?!(?:br|hr|img)[ /])[^<>]*/>")
 _IDS = re.compile(r"[^\s\"'<>]+")
-_FORMS = {"class": _CLASSES, "data-src": _PLAYERS, "id": _IDS}
+_OWN_FILES = re.compile(r"(?:\.\./)*media/[^\s\"'<>]+")
+_FORMS = {"class": _CLASSES, "data-src": _PLAYERS, "id": _IDS, "src": _OWN_FILES}
 
 
 def _filtered(tag: str, attribute: str, value: str) -> str | None:

@@ -33,7 +33,7 @@ class InitiativeEntry(Record):
     neighbourhoods: Ids = ()
     themes: Ids = ()
     target_groups: Ids = ()
-    status: Literal["active", "waiting-list", "full", "wants-to-grow", "ended"] = "active"
+    status: Literal["active", "waiting-list", "full", "wants-to-grow", "ended"] | None = None
     for_whom: Text | None = None
     cost: Line | None = None
     how_to_join: Text | None = None
