@@ -212,7 +212,12 @@ def test_without_the_policy_search_results_and_filters_are_text(
         strange = page.locator("#_search").locator(
             "script, iframe, object, style, svg, base, meta, img, video, [onerror]"
         )
-        expect(strange).to_have_count(0)
+        assert (
+            strange.evaluate_all(
+                "(all) => all.map((it) => it.parentElement.className + it.parentElement.outerHTML.slice(0, 300))"
+            )
+            == []
+        )
         expect(page.locator(".pagefind-ui__result-link").filter(has_text="top.hit=1").first).to_be_visible()
         expect(page.locator(".pagefind-ui__filter-label").filter(has_text="top.hit=1").first).to_be_attached()
         assert page.evaluate("typeof window.hit") == "undefined"
@@ -330,7 +335,7 @@ def test_the_cleaner_alone_lets_nothing_run(browser: Browser, blank: str) -> Non
         page.goto("")
         for name, payload in {**PAYLOADS, "many": POLYGLOT}.items():
             root = lxml.html.fragment_fromstring(f"<p>x</p>{payload}", create_parent="div")
-            page.set_content(safe_html(etree.fromstring(etree.tostring(root))))
+            page.set_content(safe_html(root))
             assert look(page)["odd"] == [], name
             assert page.evaluate("typeof window.hit") == "undefined", name
         assert [fault for fault in watch.faults if "404" not in fault] == []

@@ -14,15 +14,24 @@ function load(src) {
 async function start() {
   const root = new URL(place.dataset.pagefind, location.href).href;
   await load(`${root}pagefind-ui.js`);
-  // Filters are fetched here, one after another: Pagefind loses some of them when its interface asks for all at once.
-  const pagefind = await import(`${root}pagefind.js`);
-  await pagefind.options({ bundlePath: root });
-  await pagefind.filters();
   const ui = new window.PagefindUI({ element: "#_search", bundlePath: root, showImages: false, showSubResults: true, resetStyles: false, pageSize: 10, translations: { clear_search: place.dataset.clear } });
   const input = place.querySelector("input[type=text]");
   input?.setAttribute("aria-label", place.dataset.label); // Pagefind gives it a title only
   const question = new URLSearchParams(location.search).get("q")?.trim();
-  if (question) ui.triggerSearch(question);
+  if (question) {
+    await fetchFilters(root);
+    ui.triggerSearch(question);
+  } else {
+    input?.addEventListener("focus", () => fetchFilters(root), { once: true });
+  }
+}
+
+// One after another: Pagefind loses some of the filters when its interface asks for all at once. Nothing is fetched
+// before somebody wants to search.
+async function fetchFilters(root) {
+  const pagefind = await import(`${root}pagefind.js`);
+  await pagefind.options({ bundlePath: root });
+  await pagefind.filters();
 }
 
 if (place) {

@@ -23,6 +23,15 @@ PARTS: Final = "partials/parts.html"
 _SITE_ADDRESS: Final = re.compile(r"[A-Za-z0-9][^:]*$")
 
 
+# What makes HTML of a text: angle brackets, and what may be an entity for one.
+_MARKUP: Final = re.compile(r"[<>]|&(?=[#\w])")
+
+
+def plain(text: str) -> str:
+    """A text that is no HTML, whoever takes it for that: "<b>" becomes "b"."""
+    return _MARKUP.sub("", text)
+
+
 class ViewEnvironment(jinja2.Environment):
     """An environment for templates that show plain dicts and get everything from the environment's own globals."""
 
@@ -50,12 +59,12 @@ class Toolbox:
         self.go_to(".")
 
     def install(self, env: jinja2.Environment) -> None:
-        """Give the templates their tools: the filter `url`, the functions `t`, `items` and `part`, and all PARTS.
+        """Give the templates their tools: the filters `url` and `plain`, the functions `t`, `items` and `part`, and all PARTS.
 
         The parts are imported here, once: when each page did so, it took a tenth of the time.
         """
         env.__class__ = ViewEnvironment  # MkDocs made it
-        env.filters["url"] = self.url
+        env.filters |= {"url": self.url, "plain": plain}
         env.globals |= {"t": self.text, "items": self.items, "part": self.part}
         index = env.get_template(PARTS)
         context = index.new_context()
