@@ -18,6 +18,7 @@ from bijeen.problems import Level, Location, Problem
 SOURCE = ROOT / "src" / "bijeen"
 RULE = re.compile(r"[a-z]+(-[a-z]+)+")
 LOCALE = SOURCE / "locale" / "nl"
+HINTS = ("hint", "hint_otherwise", "hint_at_last")
 
 # The functions that take the name of a rule among their arguments.
 MAKERS = {"problem", "_problem", "SettingsError", "PydanticCustomError"}
@@ -81,7 +82,8 @@ def test_every_rule_that_has_words_is_named_in_the_code() -> None:
 @pytest.mark.parametrize("rule", sorted(told()))
 def test_a_rule_says_what_is_wrong_and_what_to_type(rule: str) -> None:
     entry = told()[rule]
-    assert entry.keys() <= {"message", "hint", "hint_otherwise"}
+    assert entry.keys() <= {"message", *HINTS}
+    assert list(entry) == ["message", *HINTS][: len(entry)]
     assert entry["message"].endswith(".")
     assert entry["hint"]
 
@@ -89,7 +91,7 @@ def test_a_rule_says_what_is_wrong_and_what_to_type(rule: str) -> None:
 @pytest.mark.parametrize("rule", sorted(told()))
 def test_a_rule_shows_every_detail_that_it_names(rule: str) -> None:
     entry = told()[rule]
-    named = {field: fields(entry.get(field, "")) for field in ("message", "hint", "hint_otherwise")}
+    named = {field: fields(entry.get(field, "")) for field in ("message", *HINTS)}
     details = {name: f"<{name}>" for names in named.values() for name in names}
     if rule == "unknown-id" or "kind" in details:
         details["kind"] = "partner"
@@ -111,6 +113,18 @@ def test_a_hint_is_used_when_all_that_it_names_is_known() -> None:
 def test_otherwise_the_other_hint(details: dict[str, str]) -> None:
     _, hint = WORDS.problem(problem("unknown-id", id="x", kind="group", **details))
     assert hint == "Voeg het eerst toe in data/groups.yaml, of haal het hier weg."
+
+
+@pytest.mark.parametrize(
+    ("details", "hint"),
+    [
+        ({"nearest": "nizu", "known": "dock, nizu"}, "Bedoel je 'nizu'?"),
+        ({"nearest": "", "known": "dock, nizu"}, "Kies uit: dock, nizu. Of voeg het toe in data/partners.yaml."),
+        ({"nearest": "", "known": ""}, "Voeg het eerst toe in data/partners.yaml, of haal het hier weg."),
+    ],
+)
+def test_the_first_hint_that_fits_is_the_one(details: dict[str, str], hint: str) -> None:
+    assert WORDS.problem(problem("unknown-id", id="x", kind="partner", **details))[1] == hint
 
 
 def test_without_a_hint_that_fits_there_is_none() -> None:
@@ -137,10 +151,10 @@ def test_every_kind_has_a_name_and_a_file(kind: str) -> None:
 @pytest.mark.parametrize(
     ("n", "text"),
     [
-        (0, "0 partners deden mee"),
-        (1, "1 partner deed mee"),
-        (2, "2 partners deden mee"),
-        (71, "71 partners deden mee"),
+        (0, "0 partners in dit verslag"),
+        (1, "1 partner in dit verslag"),
+        (2, "2 partners in dit verslag"),
+        (71, "71 partners in dit verslag"),
     ],
 )
 def test_a_text_is_chosen_by_number(n: int, text: str) -> None:

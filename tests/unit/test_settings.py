@@ -130,7 +130,6 @@ def test_a_site_that_does_not_use_the_plugin_is_told(tmp_path: Path, text: str) 
 @pytest.mark.parametrize(
     "options",
     [
-        "raports: verslagen",
         "search: misschien",
         "today: gisteren",
         "limits: {text_bites: 1}",
@@ -139,9 +138,6 @@ def test_a_site_that_does_not_use_the_plugin_is_told(tmp_path: Path, text: str) 
         "timezone: Europe/Utrecht",
         "timezone: 5",
         "language: xx",
-        "root: elders",
-        "docs: elders",
-        "1: x",
     ],
 )
 def test_a_wrong_option_is_told_and_named(tmp_path: Path, options: str) -> None:
@@ -155,8 +151,38 @@ def test_a_day_that_does_not_exist_is_told(tmp_path: Path) -> None:
 
 def test_the_fault_names_the_option(tmp_path: Path) -> None:
     with pytest.raises(SettingsError) as raised:
-        settings_of({"raports": "x"}, root=tmp_path)
-    assert "raports" in raised.value.problem.details["faults"]
+        settings_of({"reports": ["x"]}, root=tmp_path)
+    assert "reports" in raised.value.problem.details["faults"]
+
+
+KNOWN = "data, language, limits, reports, search, timezone, today"
+
+
+@pytest.mark.parametrize(
+    ("option", "hint"),
+    [
+        ("raports", "Bedoel je 'reports'?"),
+        ("time_zone", "Bedoel je 'timezone'?"),
+        ("root", f"Haal de regel weg. Wel bekend: {KNOWN}."),
+        ("docs", f"Haal de regel weg. Wel bekend: {KNOWN}."),
+        ("1", f"Haal de regel weg. Wel bekend: {KNOWN}."),
+    ],
+)
+def test_an_unknown_option_is_told_and_the_nearest_one_offered(tmp_path: Path, option: str, hint: str) -> None:
+    assert fault_in(tmp_path, f"plugins:\n  - bijeen:\n      {option}: x\n") == "settings-unknown-option"
+    with pytest.raises(SettingsError) as raised:
+        read_settings(tmp_path)
+    assert WORDS.problem(raised.value.problem) == (
+        f"'{option}' is geen bekende instelling onder '- bijeen:'.",
+        hint,
+    )
+
+
+def test_of_two_unknown_options_the_first_is_told(tmp_path: Path) -> None:
+    for options in (["zzz", "aaa", "qqq", "mmm"], ["mmm", "aaa", "zzz", "qqq"]):
+        with pytest.raises(SettingsError) as raised:
+            settings_of(dict.fromkeys(options, "x"), root=tmp_path)
+        assert raised.value.problem.details["option"] == options[0]
 
 
 @pytest.mark.parametrize("text", ["plugins: 5\n", "plugins: true\n", "plugins: bijeen\n"])

@@ -1,4 +1,4 @@
-"""missing-alt: a picture whose text alternative is missing or only repeats its file name."""
+"""missing-alt: a picture whose text alternative is missing, its file name, or a word such as "foto"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ from tests.helpers import PNG, REPORT, check, level_of, report
 from bijeen.problems import Level
 
 FILES: dict[str, str | bytes | None] = {"reports/foto.png": PNG}
+WORDS_THAT_SAY_NOTHING = [
+    (f"![{words}](foto.png)", len(words) + 5)
+    for words in ("foto", "Foto", "FOTO.", " afbeelding ", "plaatje", "beeld", "logo", "FOTO.PNG")
+]
 CONSENT = "photo_consent: none recognisable"
 
 
@@ -18,13 +22,23 @@ def faults(folder: Path, body: str) -> list[tuple[int, int, str]]:
     return [(line - 7, column, rule) for _, line, column, rule in found]
 
 
-@pytest.mark.parametrize("body", ["![Vier mensen](foto.png)", "![Het bestand foto.png](foto.png)", "`![](foto.png)`"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "![Vier mensen](foto.png)",
+        "![Het bestand foto.png](foto.png)",
+        "![Foto van vier mensen](foto.png)",
+        "![Logo van Nizu](foto.png)",
+        "`![](foto.png)`",
+    ],
+)
 def test_with_words(tmp_path: Path, body: str) -> None:
     assert faults(tmp_path, body) == []
 
 
 @pytest.mark.parametrize(
-    ("body", "column"), [("![](foto.png)", 5), ("Zie ![ ](foto.png)", 10), ("![foto.png](foto.png)", 13)]
+    ("body", "column"),
+    [("![](foto.png)", 5), ("Zie ![ ](foto.png)", 10), ("![foto.png](foto.png)", 13), *WORDS_THAT_SAY_NOTHING],
 )
 def test_without(tmp_path: Path, body: str, column: int) -> None:
     assert faults(tmp_path, f"Tekst.\n\n{body}") == [(3, column, "missing-alt")]

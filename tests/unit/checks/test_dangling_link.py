@@ -87,6 +87,8 @@ def test_a_link_to_a_draft_is_only_worth_knowing(tmp_path: Path) -> None:
     [
         ("[x y](partner:buurtkame)", "Bedoel je 'buurtkamer'?"),
         ("[x y](#het-vervolgje)", "Bedoel je '#het-vervolg'?"),
+        ("[x y](www.nizu.nl/x)", "Bedoel je 'https://www.nizu.nl/x'?"),
+        ("[x y](report:2024-06-01-verslaag)", "Kies uit: 2024-05-30-samen-eten. Of voeg het toe in de map reports."),
         ("[x y](qqqq.pdf)", "Verbeter het adres, of haal de link weg."),
     ],
 )

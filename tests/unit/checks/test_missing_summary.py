@@ -22,6 +22,18 @@ def test_a_report_without_one_is_a_warning_at_its_top(tmp_path: Path) -> None:
     assert level_of(tmp_path / "b", {REPORT: WITHOUT}) is Level.WARNING
 
 
+def test_a_summary_that_is_wrong_is_not_missing_as_well(tmp_path: Path) -> None:
+    files = {
+        REPORT: report().replace("summary: Een verslag.", "summary: [x]"),
+        PARTNERS: PARTNER + "  summary: [x]\n  initiatives:\n    - {id: lijn, name: Lijn, summary: [x]}\n",
+    }
+    assert check(tmp_path, files) == [
+        (PARTNERS, 4, 12, "expected-text"),
+        (PARTNERS, 6, 39, "expected-text"),
+        (REPORT, 5, 10, "expected-text"),
+    ]
+
+
 def test_a_partner_without_one_is_only_worth_knowing(tmp_path: Path) -> None:
     assert check(tmp_path / "a", {PARTNERS: PARTNER}) == [(PARTNERS, 2, 9, "empty-summary")]
     assert level_of(tmp_path / "b", {PARTNERS: PARTNER}) is Level.INFO

@@ -38,7 +38,6 @@ def test_known_ids_are_fine(tmp_path: Path) -> None:
         ("themes: [ontmoeten, eten]", 21),
         ("neighbourhoods: [noord]", 18),
         ("target_groups: [kinderen]", 17),
-        ("groups: [kunst]", 10),
         ("partners: [nizu]", 12),
         ("related: [2024-05-30-eten]", 11),
     ],
@@ -55,12 +54,22 @@ def test_the_kind_of_a_report(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "text", "line", "column"),
     [
+        (REPORT, report("x", "groups: [dans]"), 6, 10),
+        ("data/partners.yaml", INITIATIVE + "      by: [dans]\n", 9, 12),
+        ("data/agenda.yaml", EVENT + "    groups: [dans]\n", 6, 14),
+    ],
+)
+def test_a_group(tmp_path: Path, path: str, text: str, line: int, column: int) -> None:
+    assert check(tmp_path, {path: text, "data/groups.yaml": GROUP}) == [(path, line, column, "unknown-id")]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "line", "column"),
+    [
         ("data/partners.yaml", PARTNER + "  type: kerk\n", 5, 9),
         ("data/partners.yaml", PARTNER + "  themes:\n    - ontmoeten\n    - eten\n", 7, 7),
         ("data/partners.yaml", INITIATIVE + "      with: [nizu]\n", 9, 14),
-        ("data/partners.yaml", INITIATIVE + "      by: [kunst]\n", 9, 12),
         ("data/agenda.yaml", EVENT + "    partners: [nizu]\n", 6, 16),
-        ("data/agenda.yaml", EVENT + "    groups: [kunst]\n", 6, 14),
         ("data/agenda.yaml", EVENT + "    reports: [2020-01-01-x]\n", 6, 15),
         (
             "data/agenda.yaml",
@@ -103,8 +112,14 @@ def test_the_nearest_id_is_offered(tmp_path: Path) -> None:
     assert hint_of(tmp_path, {REPORT: report("x", "partners: [buurtkammer]")}) == "Bedoel je 'buurtkamer'?"
 
 
-def test_without_a_near_one_it_says_where_to_add_it(tmp_path: Path) -> None:
-    hint = hint_of(tmp_path, {REPORT: report("x", "groups: [qqq]")})
+def test_without_a_near_one_the_few_that_there_are_are_offered(tmp_path: Path) -> None:
+    hint = hint_of(tmp_path, {REPORT: report("x", "groups: [qqq]"), "data/groups.yaml": GROUP})
+    assert hint == "Kies uit: kunst. Of voeg het toe in data/groups.yaml."
+
+
+@pytest.mark.parametrize("groups", ["", "".join(f"- {{id: g{n:02}, name: G, question: x}}\n" for n in range(13))])
+def test_with_none_or_very_many_it_says_where_to_add_it(tmp_path: Path, groups: str) -> None:
+    hint = hint_of(tmp_path, {REPORT: report("x", "groups: [qqq]"), "data/groups.yaml": groups})
     assert hint == "Voeg het eerst toe in data/groups.yaml, of haal het hier weg."
 
 

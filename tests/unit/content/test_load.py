@@ -62,7 +62,7 @@ def test_pictures_pages_and_drawings_are_known(tmp_path: Path) -> None:
         "reports/koken.jpg",
         "reports/tafel.png",
     ]
-    assert content.pages["docs/over/index.md"] == "over/"
+    assert content.pages["docs/over/index.md"].address == "over/"
     assert content.illustrations >= {"lantaarn", "kring"}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from tests.helpers import write_site
 
 from bijeen.content.pages import find_illustrations, find_pages
@@ -13,13 +14,26 @@ from bijeen.settings import Limits
 def test_each_page_has_its_address(tmp_path: Path) -> None:
     names = ["index.md", "privacy.md", "over/index.md", "over/wie.md", "meedoen/README.md"]
     write_site(tmp_path, {f"docs/{name}": "x" for name in names}, start=None)
-    assert find_pages(tmp_path, "docs", Limits())[0] == {
+    pages, _ = find_pages(tmp_path, "docs", Limits())
+    assert {path: page.address for path, page in pages.items()} == {
         "docs/index.md": "",
         "docs/privacy.md": "privacy/",
         "docs/over/index.md": "over/",
         "docs/over/wie.md": "over/wie/",
         "docs/meedoen/README.md": "meedoen/",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "line"),
+    [("Welkom.\n", "Welkom.\n", 1), ("---\ntitle: Wij\n---\nWelkom.\n", "Welkom.\n", 4), ("---\nopen\n", "", 1)],
+)
+def test_each_page_has_its_text_and_the_line_on_which_that_begins(
+    tmp_path: Path, text: str, body: str, line: int
+) -> None:
+    write_site(tmp_path, {"docs/index.md": text}, start=None)
+    page = find_pages(tmp_path, "docs", Limits())[0]["docs/index.md"]
+    assert (page.body, page.body_line) == (body, line)
 
 
 def test_without_a_folder_there_are_none(tmp_path: Path) -> None:

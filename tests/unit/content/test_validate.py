@@ -7,8 +7,8 @@ import datetime
 import pytest
 from tests.helpers import WORDS, yaml_of
 
-from bijeen.content.records import FrontMatter, Group, InitiativeEntry, Network, PartnerEntry
-from bijeen.content.validate import nearest, validate
+from bijeen.content.records import FrontMatter, Group, InitiativeEntry, Network, Partner, PartnerEntry
+from bijeen.content.validate import nearest, salvage, validate
 from bijeen.problems import Problem
 
 PARTNER = "id: nizu\nname: Nizu\nnetwork: member\n"
@@ -50,8 +50,11 @@ def test_a_key_without_a_value_counts_as_absent(key: str, nothing: str) -> None:
     assert record == validate(PartnerEntry, plain.data, places=plain.places)[0]
 
 
-def test_a_required_key_without_a_value_is_missing() -> None:
-    assert [problem.rule for problem in problems_of("id: nizu\nname:\nnetwork: member\n")] == ["required-field"]
+@pytest.mark.parametrize("nothing", ["", " ~", " ''", " # later"])
+def test_a_required_key_without_a_value_is_empty_and_not_missing(nothing: str) -> None:
+    [problem] = problems_of(f"id: nizu\nname:{nothing}\nnetwork: member\n")
+    assert told(problem) == (2, 1, "empty-field")
+    assert WORDS.problem(problem) == ("'name' is leeg.", "Vul achter de dubbele punt in wat hier hoort.")
 
 
 @pytest.mark.parametrize(
@@ -59,8 +62,8 @@ def test_a_required_key_without_a_value_is_missing() -> None:
     [
         ("id: nizu\nname: Nizu\n", 1, 1, "required-field"),
         ("id: nizu\nnetwork: member\n", 1, 1, "required-field"),
-        (PARTNER + "summary: ''\n", 4, 1, "required-field"),
-        (PARTNER + "summary: '   '\n", 4, 1, "required-field"),
+        (PARTNER + "summary: ''\n", 4, 1, "empty-field"),
+        (PARTNER + "summary: '   '\n", 4, 1, "empty-field"),
         (PARTNER + "websiet: https://nizu.nl\n", 4, 1, "unknown-key"),
         (PARTNER + "status: actief\n", 4, 9, "unknown-value"),
         (PARTNER + "themes: [samen eten]\n", 4, 10, "wrong-id"),
@@ -82,7 +85,9 @@ def test_a_required_key_without_a_value_is_missing() -> None:
         (PARTNER + "redirect_from: [/oud]\n", 4, 17, "wrong-address"),
         (PARTNER + "profiles:\n  - title: x\n", 5, 5, "required-field"),
         (PARTNER + "profiles:\n  - title: x\n    url: x\n", 6, 10, "wrong-url"),
-        (PARTNER + "profiles: x\n", 4, 11, "expected-list"),
+        (PARTNER + "profiles: x\n", 4, 11, "expected-blocks"),
+        (PARTNER + "profiles: {title: x}\n", 4, 11, "expected-blocks"),
+        (PARTNER + "initiatives: x\n", 4, 14, "expected-blocks"),
         (PARTNER + "profiles: [x]\n", 4, 12, "expected-mapping"),
         (PARTNER + "initiatives:\n  - id: a\n    name: A\n    bij: [x]\n", 7, 5, "unknown-key"),
         (PARTNER + "initiatives:\n  - id: a\n    name: A\n    with: [X]\n", 7, 12, "wrong-id"),
@@ -124,6 +129,75 @@ def test_a_fault_says_what_to_type(line: str, hint: str) -> None:
 def test_a_list_written_as_one_word_is_offered_with_brackets() -> None:
     [problem] = problems_of(PARTNER + "themes: samen-eten")
     assert WORDS.problem(problem)[1] == "Zet er vierkante haken omheen: themes: [samen-eten]"
+
+
+@pytest.mark.parametrize(
+    ("line", "list_"),
+    [
+        ("themes: Samen Eten", "themes: [samen-eten]"),
+        ("aliases: De Kamer", "aliases: [De Kamer]"),
+        ("themes: muziek, samen-eten", "themes: [muziek, samen-eten]"),
+        ("themes: Muziek, Samen Eten", "themes: [muziek, samen-eten]"),
+    ],
+)
+def test_only_where_ids_belong_are_words_offered_as_ids(line: str, list_: str) -> None:
+    [problem] = problems_of(PARTNER + line)
+    assert WORDS.problem(problem)[1] == f"Zet er vierkante haken omheen: {list_}"
+
+
+def test_a_word_where_blocks_belong_says_how_a_block_begins() -> None:
+    [problem] = problems_of(PARTNER + "profiles: https://x.nl")
+    assert WORDS.problem(problem) == (
+        "Bij 'profiles' horen blokjes van een paar regels.",
+        "Begin elk blokje op een nieuwe regel met een streepje: '- title: ...'. Mogelijke velden: title, url.",
+    )
+
+
+def test_a_word_where_fields_belong_names_the_fields() -> None:
+    [problem] = problems_of(PARTNER + "initiatives:\n  - id: a\n    name: A\n    evidence: x\n")
+    assert WORDS.problem(problem)[1] == "Zet ze elk op een eigen regel. Mogelijke velden: title, url."
+
+
+def salvaged(text: str) -> tuple[Partner | None, list[Problem]]:
+    source = yaml_of(text)
+    record, problems = validate(Partner, source.data, places=source.places)
+    assert record is None
+    return salvage(Partner, source.data, problems, places=source.places), problems
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    ["joined: mei", "contact: {email: x, phone: y}", "profiles:\n  - title: x\n", "qqq: x", "aliases: NIZU", "url: ''"],
+)
+@pytest.mark.parametrize("at", ["before", "after"])
+def test_what_is_good_in_a_broken_record_is_kept(wrong: str, at: str) -> None:
+    lines = [wrong, "themes: [eten]"] if at == "before" else ["themes: [eten]", wrong]
+    record, _ = salvaged(PARTNER + "\n".join(lines))
+    assert record is not None
+    assert (record.id, record.name, record.network, record.themes) == ("nizu", "Nizu", "member", ("eten",))
+    assert (record.joined, record.contact, record.profiles, record.aliases, record.url) == (None, None, (), (), None)
+
+
+@pytest.mark.parametrize("text", ["id: nizu\nname: Nizu\nnetwork: lid\n", "id: nizu\nname: Nizu\nnetwork:\n"])
+def test_a_required_field_that_is_wrong_has_a_stand_in(text: str) -> None:
+    record, problems = salvaged(text + "themes: [eten]\n")
+    assert len(problems) == 1
+    assert record is not None
+    assert (record.network, record.themes) == ("mentioned", ("eten",))
+
+
+@pytest.mark.parametrize("text", ["id: nizu\nname: Nizu\n", "themes: [eten]\nid: nizu\nname: Nizu\n"])
+def test_a_required_field_that_is_not_there_has_a_stand_in_and_costs_no_other_field(text: str) -> None:
+    record, problems = salvaged(text)
+    assert len(problems) == 1
+    assert record is not None
+    assert (record.id, record.name, record.network) == ("nizu", "Nizu", "mentioned")
+    assert record.themes == (("eten",) if "themes" in text else ())
+
+
+@pytest.mark.parametrize("text", ["id: Nizu\nname: Nizu\nnetwork: member\n", "name: Nizu\nnetwork: member\n", "x"])
+def test_without_an_id_nothing_is_left_of_a_record(text: str) -> None:
+    assert salvaged(text)[0] is None
 
 
 def test_an_unknown_key_without_a_near_one_names_all_keys_that_there_are() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.helpers import LIMITS, Found, places, yaml_of
 
@@ -33,6 +33,7 @@ def faults(text: str, *, limits: Limits = LIMITS) -> list[Found]:
         ("t: true", "true"),
         ('t: "null"', "null"),
         ("t: 'x''y'", "x'y"),
+        ('t: "Foto\'s"', "Foto's"),
         ("t: >-\n  een\n  twee", "een twee"),
         ("t: |\n  een\n  twee", "een\ntwee"),
         ("t: 75+'ers", "75+'ers"),
@@ -96,11 +97,16 @@ def test_the_first_line_can_be_another() -> None:
         ("a: %b", 1, 4, "yaml-character"),
         ('a: "b\nc: d\n', 1, 4, "yaml-quote"),
         ("a: 'b\nc: d\n", 1, 4, "yaml-quote"),
-        ("a: [b, c\nd: e\n", 2, 2, "yaml-bracket"),
-        ("a: {b: c\nd: e\n", 2, 2, "yaml-bracket"),
+        ("a: [b, c\nd: e\n", 1, 4, "yaml-bracket"),
+        ("a: b\nc: [d\n", 2, 4, "yaml-bracket"),
+        ("- a: [b c, d\n- e: f\n", 1, 6, "yaml-bracket"),
+        ("a: {b: c\nd: e\n", 1, 4, "yaml-bracket"),
         ("a: b\nzomaar tekst\nc: d\n", 2, 1, "yaml-key"),
         ("a:\n    b: c\n  d: e\n", 3, 3, "yaml-indent"),
         ("- a\nb: c\n", 2, 1, "yaml-indent"),
+        ("a: 'Foto's van de dag'\n", 1, 10, "yaml-apostrophe"),
+        ("a: b\nc:\n  - 'Anna's huis'\n", 3, 11, "yaml-apostrophe"),
+        ("a:\n    b: 'c'\n  d: e\n", 3, 3, "yaml-indent"),
         ("a: &b c", 1, 4, "yaml-alias"),
         ("a: *b", 1, 4, "yaml-alias"),
         ("a: *vet* gedrukt", 1, 4, "yaml-alias"),
@@ -200,6 +206,7 @@ PIECES = st.sampled_from([*MARKS, "|", "\n", "\t", "\\", "\u2028"])
 
 
 @settings(max_examples=400, deadline=None)
+@example("\u2028:")
 @given(st.lists(PIECES, max_size=30).map("".join))
 def test_any_text_gives_values_or_problems_with_a_place_in_it(text: str) -> None:
     source, problems = parse_yaml(text, path="x.yaml", first_line=1, limits=LIMITS)

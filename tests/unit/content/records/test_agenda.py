@@ -69,7 +69,7 @@ def test_another_date_is_pointed_at(tmp_path: Path, date: str) -> None:
         ("neighbourhood: [centrum]", 20, "expected-text"),
         ("url: x", 10, "wrong-url"),
         ("partners: buurtkamer", 15, "expected-list"),
-        ("reports: [Een]", 15, "wrong-id"),
+        ("reports: [Een]", 15, "unknown-id"),
         ("contact: {email: x}", 22, "wrong-email"),
         ("place: x", 5, "unknown-key"),
         ("event_kind: course", 5, "unknown-key"),
@@ -93,14 +93,14 @@ def test_another_kind_of_event_is_pointed_at(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "column", "rule"),
     [
-        (CAMPAIGN + "    editions: x\n", 4, 15, "expected-list"),
+        (CAMPAIGN + "    editions: x\n", 4, 15, "expected-blocks"),
         (CAMPAIGN + "    editions: [x]\n", 4, 16, "expected-mapping"),
         (CAMPAIGN + "    slogan: x\n", 4, 5, "unknown-key"),
         (EDITION.replace("year: 2024", "year: dit jaar"), 5, 15, "expected-number"),
         (EDITION.replace("from:", "vanaf:"), 6, 9, "unknown-key"),
         (EDITION.replace("2024-10-02", "volgt"), 7, 13, "wrong-date"),
         (EDITION + "        activities: [{partner: buurtkamer}]\n", 8, 22, "required-field"),
-        (EDITION + "        activities: [{partner: Nizu, title: x}]\n", 8, 32, "wrong-id"),
+        (EDITION + "        activities: [{partner: Nizu, title: x}]\n", 8, 32, "unknown-id"),
         (EDITION + "        sign_up: x\n", 8, 18, "wrong-url"),
     ],
 )

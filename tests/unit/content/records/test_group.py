@@ -30,12 +30,12 @@ def test_every_field(tmp_path: Path) -> None:
     ("line", "column", "rule"),
     [
         ("members: buurtkamer", 12, "expected-list"),
-        ("members: [Buurtkamer]", 13, "wrong-id"),
+        ("members: [Buurtkamer]", 13, "unknown-id"),
         ("status: full", 11, "unknown-value"),
         ("contact: x", 12, "expected-mapping"),
         ("milestones: [{date: 2024-01-01}]", 16, "required-field"),
         ("milestones: [{date: gisteren, text: x}]", 23, "wrong-date"),
-        ("milestones: [{date: 2024-01-01, text: x, report: A}]", 52, "wrong-id"),
+        ("milestones: [{date: 2024-01-01, text: x, report: A}]", 52, "unknown-id"),
         ("target_groups: [ouderen]", 3, "unknown-key"),
     ],
 )

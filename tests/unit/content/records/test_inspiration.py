@@ -27,7 +27,7 @@ def test_every_field(tmp_path: Path) -> None:
     [
         ("language: Nederlands", 13, "unknown-value"),
         ("url: boek.nl", 8, "wrong-url"),
-        ("report: Verslag 1", 11, "wrong-id"),
+        ("report: Verslag 1", 11, "unknown-id"),
         ("themes: lezen", 11, "expected-list"),
         ("author: x", 3, "unknown-key"),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.helpers import SITES, check, content_of
+from tests.helpers import REPORT, SITES, check, content_of, report
 
 VOCABULARY = "data/vocabulary.yaml"
 MINIMAL = (SITES / "minimal" / VOCABULARY).read_text(encoding="utf-8")
@@ -52,7 +52,8 @@ def test_a_wrong_word_is_pointed_at(tmp_path: Path, line: str, column: int, rule
     ("text", "column", "rule"),
     [
         ("kleuren: []", 1, "unknown-key"),
-        ("item_kinds: vraag", 13, "expected-list"),
+        ("item_kinds: vraag", 13, "expected-blocks"),
+        ("item_kinds: [{kind: Een vraag, name: x}]", 21, "wrong-id"),
         ("item_kinds: [{kind: q, name: x, days: 0}]", 39, "expected-number"),
         ("item_kinds: [{kind: q, name: x, days: lang}]", 39, "expected-number"),
         ("avoid: [{word: x}]", 9, "required-field"),
@@ -67,7 +68,16 @@ def test_a_wrong_list_is_pointed_at(tmp_path: Path, text: str, column: int, rule
 def test_a_vocabulary_of_another_shape_is_told(tmp_path: Path, text: str) -> None:
     problems = check(tmp_path, {VOCABULARY: text})
     assert {path for path, *_ in problems} >= {VOCABULARY}
-    assert {rule for path, _, _, rule in problems if path == VOCABULARY} <= {"expected-list", "expected-mapping"}
+    rules = {rule for path, _, _, rule in problems if path == VOCABULARY}
+    assert rules <= {"expected-list", "expected-blocks", "expected-mapping"}
+
+
+def test_a_list_of_another_shape_does_not_make_its_words_unknown(tmp_path: Path) -> None:
+    files = {
+        VOCABULARY: MINIMAL.replace("themes:\n  - id: ontmoeten\n    name: Ontmoeten\n", "themes: ontmoeten\n"),
+        REPORT: report("x", "themes: [ontmoeten]"),
+    }
+    assert check(tmp_path, files) == [(VOCABULARY, 7, 9, "expected-blocks")]
 
 
 def test_a_site_may_have_no_vocabulary(tmp_path: Path) -> None:
