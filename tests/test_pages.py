@@ -268,7 +268,7 @@ def test_a_report_page_has_its_facts(full: Site) -> None:
 
 
 def test_a_report_page_has_its_attachments(full: Site) -> None:
-    said_ = full[MUSIC].texts("//section[@aria-labelledby='bijlagen']//li")
+    said_ = full[MUSIC].texts("//section[@aria-labelledby='_bijlagen']//li")
     assert [line.split(" · ")[0].rpartition(" ")[2] for line in said_] == ["Presentatie", "Formulier", "Aantekeningen"]
     assert "Nederlands" in said_[0]
     assert "PDF" in said_[0]
@@ -304,7 +304,7 @@ def test_a_report_page_links_to_who_is_in_it(full: Site) -> None:
         page.target(link.get("href", "")).removeprefix(ORIGIN) for link in page.all("//article//a[@class='mention']")
     }
     assert {"partners/buurtkamer/", "partners/present/"} <= mentions
-    section = page.text("//section[@aria-labelledby='erbij']")
+    section = page.text("//section[@aria-labelledby='_erbij']")
     assert "2 partners in dit verslag" in section
     assert "Voor het eerst erbij: Buurtkamer Noord" in section
     assert "Ook genoemd in dit verslag Present" in section
@@ -314,7 +314,7 @@ def test_a_report_page_leads_to_the_reports_before_and_to_those_it_chose(full: S
     page = full[MUSIC]
     assert [link.get("rel") for link in page.all("//nav[@class='pager']/a")] == ["prev"]
     assert page.text("//nav[@class='pager']/a").endswith("Tuinieren op het Molenerf")
-    assert page.texts("//section[@aria-labelledby='verder']//h3") == ["De start"]
+    assert page.texts("//section[@aria-labelledby='_verder']//h3") == ["De start"]
 
 
 def test_a_link_to_a_report_that_is_not_online_is_text(full: Site) -> None:
@@ -344,17 +344,17 @@ def test_a_partner_page_has_its_facts(full: Site) -> None:
     hrefs = {link.get("href") for link in page.all("//main//a")}
     assert {"tel:+31302861111", "mailto:info@buurtkamer.example", "https://www.buurtkamer.example"} <= hrefs
     assert page.one("//img[@class='logo']").get("src", "").endswith("media/data/logos/buurtkamer.png")
-    assert page.texts("//section[@aria-labelledby='initiatieven']//h3") == ["Samen koffie", "Soepdag"]
+    assert page.texts("//section[@aria-labelledby='_initiatieven']//h3") == ["Samen koffie", "Soepdag"]
 
 
 def test_a_partner_page_has_its_mentions_with_the_sentence(full: Site) -> None:
     page = full["partners/zangkoor/"]
-    assert page.texts("//section[@aria-labelledby='verslagen']//blockquote") == [
+    assert page.texts("//section[@aria-labelledby='_verslagen']//blockquote") == [
         "Meld je bij het koor.",
         "Het Zangkoor zaaide bonen.",
     ]
     assert page.texts("//blockquote/mark") == ["het koor", "Zangkoor"]
-    links = [page.target(a.get("href", "")) for a in page.all("//section[@aria-labelledby='verslagen']//li//a")]
+    links = [page.target(a.get("href", "")) for a in page.all("//section[@aria-labelledby='_verslagen']//li//a")]
     assert f"{ORIGIN}{MUSIC}#wat-er-gebeurde" in links
 
 
@@ -372,7 +372,7 @@ def test_who_is_only_mentioned_is_no_member(full: Site) -> None:
 def test_the_directory_counts_members_and_lists_the_others_apart(full: Site) -> None:
     page = full["partners/"]
     assert "Alle 2 partners van het netwerk" in page.text("//main")
-    assert page.texts("//section[@aria-labelledby='genoemd']//h3") == ["Present"]
+    assert page.texts("//section[@aria-labelledby='_genoemd']//h3") == ["Present"]
     assert page.texts("//section[contains(@aria-labelledby, 'letter-')]//h3") == [
         "Buurtkamer Noord",
         'Zangkoor <b>&amp; "vrienden"',
@@ -446,7 +446,7 @@ def test_the_home_page_shows_what_is_new_what_comes_and_how_many(full: Site) -> 
 
 
 def test_everything_is_in_the_list_from_a_to_z(full: Site) -> None:
-    titles = full["zoeken/"].texts("//section[@aria-labelledby='alles']//li/a")
+    titles = full["zoeken/"].texts("//section[@aria-labelledby='_alles']//li/a")
     assert {"De start", "Present", "Soepdag", "Kleine stappen", "Molenerf", "Jongeren"} <= set(titles)
     assert "Een concept dat niemand mag zien" not in titles
 
@@ -524,7 +524,7 @@ def test_members_are_counted_when_the_site_is_made(own: Site) -> None:
     assert f"Alle {len(members)} partners van het netwerk" in own["partners/"].text("//main")
     cards = own["partners/"].all("//section[contains(@aria-labelledby, 'letter-')]//h3")
     assert len(cards) == len(members)
-    assert len(own["partners/"].all("//section[@aria-labelledby='genoemd']//h3")) == len(content.partners) - len(
+    assert len(own["partners/"].all("//section[@aria-labelledby='_genoemd']//h3")) == len(content.partners) - len(
         members
     )
 
@@ -540,7 +540,7 @@ def test_the_literal_braces_of_the_2020_report_are_there(own: Site) -> None:
 
 
 def mentions(page: Page) -> list[str]:
-    return page.texts("//section[@aria-labelledby='verslagen']//blockquote")
+    return page.texts("//section[@aria-labelledby='_verslagen']//blockquote")
 
 
 def test_partner_pages_have_their_mentions_with_the_sentence(own: Site) -> None:
@@ -578,7 +578,7 @@ def test_related_reports_mean_something(own: Site) -> None:
     page = own["verslagen/2024-06-03-ondernemers-en-eenzaamheid/"]
     assert "verslagen/2024-05-30-de-kunst-van-het-verbinden/" in {
         page.target(link.get("href", "")).removeprefix(ORIGIN)
-        for link in page.all("//section[@aria-labelledby='verder']//a")
+        for link in page.all("//section[@aria-labelledby='_verder']//a")
     }
 
 

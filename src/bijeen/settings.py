@@ -87,7 +87,7 @@ def settings_of(options: Any, *, root: Path, docs: str = "docs", site: str = "si
     faults = []
     if not isinstance(options, dict):
         raise SettingsError("settings-invalid", plugin=PLUGIN, faults=str(options))
-    for name in options.keys() - _OPTIONS:
+    for name in (name for name in options if name not in _OPTIONS):
         near = next(iter(get_close_matches(str(name), _OPTIONS, n=1)), "")
         known = ", ".join(sorted(_OPTIONS))
         raise SettingsError("settings-unknown-option", plugin=PLUGIN, option=str(name), nearest=near, known=known)

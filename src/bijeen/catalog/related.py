@@ -36,7 +36,7 @@ def relate(reports: tuple[Report, ...], readings: Mapping[str, Reading]) -> dict
             related[report.id] = tuple(by_id[id] for id in report.related if id in by_id)
             continue
         scores: defaultdict[str, float] = defaultdict(float)
-        for feature in features[report.id] & telling:
+        for feature in sorted(features[report.id] & telling):  # in one order, for sums of floats depend on it
             for other in sharing[feature]:
                 scores[other.id] += 1 / frequency[feature]
         scores.pop(report.id, None)

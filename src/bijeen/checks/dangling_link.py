@@ -24,7 +24,7 @@ def check(catalog: Catalog) -> Iterator[Problem]:
         for link in catalog.readings[report.id].links:
             location = Location(path=report.path, line=link.line, column=link.column)
             if link.ref is not None:
-                if link.ref.kind in content.unread:
+                if link.ref.kind in content.unread or link.ref.kind in content.absent:
                     continue
                 if link.ref.id not in known[link.ref.kind]:
                     others = [id for id in known[link.ref.kind] if Ref(link.ref.kind, id) != Ref("report", report.id)]

@@ -9,18 +9,40 @@ from bijeen.checks.rules import check_all
 from bijeen.checks.unknown_id import unknown
 from bijeen.content.content import Content
 from bijeen.content.load import load
-from bijeen.content.records import Event, FrontMatter, Group, InitiativeEntry, Partner
+from bijeen.content.records import (
+    Campaign,
+    Edition,
+    Event,
+    FrontMatter,
+    Group,
+    InitiativeEntry,
+    Inspiration,
+    Milestone,
+    Partner,
+    Term,
+)
+from bijeen.content.records.agenda import Activity
+from bijeen.content.records.base import Model
 from bijeen.i18n import Messages, messages
 from bijeen.problems import Problem, in_order
 from bijeen.settings import Settings
 from bijeen.text.labels import Labels
 
-REFERS: Final = {
-    key: kind
-    for model in (FrontMatter, Partner, InitiativeEntry, Event, Group)
-    for key, kind in model.refers.items()
-    if key != "kind" or model is FrontMatter
-}
+_MODELS: Final[tuple[type[Model], ...]] = (
+    FrontMatter,
+    Partner,
+    InitiativeEntry,
+    Event,
+    Activity,
+    Edition,
+    Campaign,
+    Group,
+    Milestone,
+    Inspiration,
+    Term,
+)
+
+REFERS: Final = {key: kind for model in _MODELS for key, kind in model.refers.items()}
 """The keys that name records, and of which kind."""
 
 
@@ -36,7 +58,10 @@ def inspect(settings: Settings) -> tuple[Catalog, list[Problem]]:
 def about_reference(problem: Problem, content: Content) -> Problem:
     """A word that cannot be an id ("Samen eten") in a field that names a record: tell which ids there are."""
     kind = REFERS.get(problem.details.get("key", ""))
-    if problem.rule != "wrong-id" or kind is None:
+    is_item_kind = kind == "report_kind" and not problem.location.path.endswith(".md")
+    if problem.rule != "wrong-id" or kind is None or is_item_kind:
+        return problem
+    if kind in content.unread or kind in content.absent:
         return problem
     known = [id for other, id in content.origins if other == kind]
     return unknown(kind, problem.details["value"], known, problem.location)

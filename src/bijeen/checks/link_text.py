@@ -17,6 +17,8 @@ def check(catalog: Catalog) -> Iterator[Problem]:
         for link in reading.links:
             location = Location(path=path, line=link.line, column=link.column)
             words = link.text.strip().rstrip(".:!…>» ").lower()
+            if not words and link.href.strip() in ("", "#"):
+                continue  # empty-link says so
             if not words:
                 details = {"target": link.href}
                 yield Problem(location=location, rule="link-without-text", level=Level.WARNING, details=details)

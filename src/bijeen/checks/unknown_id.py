@@ -26,20 +26,26 @@ def check(catalog: Catalog) -> Iterator[Problem]:
     """
     content = catalog.content
     known = ids_by_kind(catalog)
-    absent: dict[str, None] = {}
+    absent = {content.absent[kind]: kind for kind in _linked(catalog) if kind in content.absent}
     for record, reference in _references(content):
         if reference.id in known[reference.kind] or reference.kind in content.unread:
             continue
-        if record.placeholders.get(str(reference.path[0])) == reference.id:
+        is_broken = (record.kind, record.id) in content.broken
+        if is_broken and record.placeholders.get(str(reference.path[0])) == reference.id:
             continue
         if reference.kind in content.absent:
-            absent[reference.kind] = None
+            absent[content.absent[reference.kind]] = reference.kind
             continue
         kind = record.kind if record.kind != "term" else "neighbourhood"
         location = content.origin(kind, record.id).value(*reference.path)
         yield unknown(reference.kind, reference.id, known[reference.kind], location)
-    for kind in absent:
-        yield Problem(location=Location(path=content.absent[kind]), rule="data-file-missing", details={"kind": kind})
+    for path, kind in absent.items():
+        yield Problem(location=Location(path=path), rule="data-file-missing", details={"kind": kind})
+
+
+def _linked(catalog: Catalog) -> set[str]:
+    """The kinds of records that texts link to by id."""
+    return {link.ref.kind for reading in catalog.readings.values() for link in reading.links if link.ref}
 
 
 def _references(content: Content) -> Iterator[tuple[Record, Reference]]:
@@ -68,6 +74,7 @@ def ids_by_kind(catalog: Catalog) -> defaultdict[str, list[str]]:
 
 def unknown(kind: str, id: str, known: list[str], location: Location) -> Problem:
     """The problem of one id that is not among `known`; a few are named, of many only the nearest."""
-    few = ", ".join(known) if len(known) <= FEW else ""
-    details = {"id": id, "nearest": nearest(slug(id), known), "known": few, "kind": kind}
+    good = [other for other in known if other == slug(other)]  # one that is itself wrong is no advice
+    few = ", ".join(good) if len(good) <= FEW else ""
+    details = {"id": id, "nearest": nearest(slug(id), good), "known": few, "kind": kind}
     return Problem(location=location, rule="unknown-id", details=details)

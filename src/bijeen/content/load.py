@@ -105,7 +105,11 @@ class _Loading:
             return Vocabulary()
         data = source.data if isinstance(source.data, dict) else {}
         for name, kind in TERM_LISTS.items():
-            for index, item in enumerate(data.get(name) or []):
+            items = data.get(name) or []
+            if not isinstance(items, list):
+                self.unread.add(kind)
+                continue
+            for index, item in enumerate(items):
                 self._note(kind, item, Origin(places=source.places, at=(name, index)))
         return self._keep(*validate(Vocabulary, source.data, places=source.places)) or Vocabulary()
 

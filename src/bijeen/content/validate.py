@@ -56,7 +56,9 @@ def salvage(model: type[R], data: Any, problems: list[Problem], *, places: Place
     """
     if not isinstance(data, Mapping):
         return None
-    wrong = {key for key in data if any(_concerns(problem, key, places, at) for problem in problems)}
+    start = places.value(*at)  # the place of a required field that is not there
+    faults = [p for p in problems if not (p.rule == "required-field" and p.location == start)]
+    wrong = {key for key in data if any(_concerns(problem, key, places, at) for problem in faults)}
     good = {key: value for key, value in _without_empty(data).items() if key not in wrong}
     try:
         return model.model_validate({**model.placeholders, **good})
@@ -96,7 +98,8 @@ def _problems(model: type[BaseModel], errors: list[ErrorDetails], places: Places
         elif rule == "expected-mapping":
             details["known"] = ", ".join(_keys(model, path))
         elif rule == "expected-list":
-            details["item"] = slug(details["value"]) if _refers(model, path) else details["value"]
+            words = details["value"].split(",")
+            details["item"] = ", ".join(map(slug, words)) if _refers(model, path) else details["value"]
             if inner := _keys(model, path):
                 rule, details["first"], details["known"] = "expected-blocks", inner[0], ", ".join(inner)
         elif rule == "unknown-key":

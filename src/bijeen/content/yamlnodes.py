@@ -48,11 +48,13 @@ _FAULTS: Final = (
 
 def _word_at(text: str, mark: Any) -> str:
     """What stands at a mark, up to the next space."""
-    lines = text.split("\n")
-    if mark is None or mark.line >= len(lines):
-        return ""
-    rest: str = lines[mark.line][mark.column :]
+    rest = _line_at(text, mark)[mark.column if mark else 0 :]
     return rest[:1] + rest[1:].partition(" ")[0]
+
+
+def _line_at(text: str, mark: Any) -> str:
+    lines = text.split("\n")  # libyaml knows more ends of lines (U+2028), and may count beyond these
+    return lines[mark.line] if mark is not None and mark.line < len(lines) else ""
 
 
 def _may_be_unsafe(text: str) -> bool:
@@ -132,7 +134,7 @@ def parse_yaml(text: str, *, path: str, first_line: int, limits: Limits) -> tupl
         begins = _word_at(text, mark)
         if rule == "yaml-character" and begins.startswith("\t"):
             rule = "yaml-tab"
-        if rule == "yaml-indent" and mark and _APOSTROPHE.search(text.split("\n")[mark.line]):
+        if rule == "yaml-indent" and _APOSTROPHE.search(_line_at(text, mark)):
             rule = "yaml-apostrophe"
         return None, [problem(rule, mark, fault=words, name=begins.strip(), tag=begins.strip())]
     except yaml.YAMLError as error:

@@ -59,7 +59,7 @@ class Toolbox:
         self.go_to(".")
 
     def install(self, env: jinja2.Environment) -> None:
-        """Give the templates their tools: the filters `url` and `plain`, the functions `t`, `items` and `part`, and all PARTS.
+        """Give the templates their tools: filters `url` and `plain`, functions `t`, `items` and `part`, and all PARTS.
 
         The parts are imported here, once: when each page did so, it took a tenth of the time.
         """

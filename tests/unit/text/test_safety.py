@@ -22,7 +22,7 @@ def cleaned(markup: str) -> str:
         ("<a href='&#106;avascript:x'>een</a>", "<a>een</a>"),
         ("<a href='data:text/html,x'>een</a>", "<a>een</a>"),
         ("<a href='/x' target='_blank' rel='opener'>een</a>", '<a href="/x">een</a>'),
-        ("<img src='x' onerror='y' srcset='z'>", '<img src="x">'),
+        ("<img src='x' onerror='y' srcset='z'>", "<img>"),
         ("<iframe src='https://x.nl'></iframe>een", "een"),
         ("<svg><script>x</script></svg>een", "een"),
         ("<math><mtext></mtext></math>een", "een"),
