@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from bijeen.content.records import Report
@@ -23,7 +23,7 @@ def relate(reports: tuple[Report, ...], readings: Mapping[str, Reading]) -> dict
     the report nearest in time comes first.
     """
     by_id = {report.id: report for report in reports}
-    features = {report.id: set(_features(report, readings[report.id])) for report in reports}
+    features = {report.id: _features(report, readings[report.id]) for report in reports}
     frequency = Counter(feature for found in features.values() for feature in found)
     telling = {feature for feature, count in frequency.items() if 1 < count <= COMMON}
     sharing: defaultdict[tuple[str, str], list[Report]] = defaultdict(list)
@@ -45,14 +45,11 @@ def relate(reports: tuple[Report, ...], readings: Mapping[str, Reading]) -> dict
     return related
 
 
-def _features(report: Report, reading: Reading) -> Iterator[tuple[str, str]]:
-    for mention in reading.mentions:
-        yield mention.ref
-    for id in report.partners:
-        yield "partner", id
-    for id in report.themes:
-        yield "theme", id
-    for id in report.groups:
-        yield "group", id
-    for id in report.target_groups:
-        yield "target_group", id
+def _features(report: Report, reading: Reading) -> set[tuple[str, str]]:
+    """What a report is about, as pairs of kind and id."""
+    features: set[tuple[str, str]] = {mention.ref for mention in reading.mentions}
+    features.update(("partner", id) for id in report.partners)
+    features.update(("theme", id) for id in report.themes)
+    features.update(("group", id) for id in report.groups)
+    features.update(("target_group", id) for id in report.target_groups)
+    return features

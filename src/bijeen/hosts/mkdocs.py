@@ -175,7 +175,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, the pictures and attachments, and the schema for editors."""
         self.specs: dict[str, PageSpec] = {}
-        docs = self.settings.docs
+        up = relpath(".", self.settings.docs) + "/"
         for spec in pages(self.catalog, self.words):
             source = file_of(spec.uri).removesuffix(".html") + ".md"
             self.specs[source] = spec
@@ -186,7 +186,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             file = File.generated(config, source, content="", inclusion=inclusion)
             file.dest_uri = file_of(spec.uri)
             if spec.source:
-                file.edit_uri = relpath(spec.source, docs)
+                file.edit_uri = up + spec.source
             GeneratedPage(spec, file, config)
             files.append(file)
         for path in used_media(self.catalog):
