@@ -14,6 +14,8 @@ from bijeen.site.views.topics import topic_card
 REPORTS: Final = 4
 EVENTS: Final = 4
 INSPIRATION: Final = 3
+STALE_DAYS: Final = 365
+"""How long an event without a date is still to come."""
 NEW_DAYS: Final = 60
 """How long a report is called new."""
 
@@ -26,6 +28,7 @@ def home_view(cards: Cards) -> View:
     coming = [event for event in events if not is_past(event, catalog.today) and event.date is not None]
     shown = coming[:EVENTS] or [event for event in reversed(events) if is_past(event, catalog.today)][:EVENTS]
     meetings = [e for e in events if e.event_kind == "meeting" and not is_past(e, catalog.today)]
+    meetings = [e for e in meetings if e.date is not None or not _is_stale(cards, e)]
     members = sum(partner.network == "member" for partner in content.partners)
     counts: tuple[tuple[Kind, int], ...] = (
         ("report", len(catalog.reports)),
@@ -58,6 +61,12 @@ def home_view(cards: Cards) -> View:
             for tip in content.inspirations[:INSPIRATION]
         ],
     }
+
+
+def _is_stale(cards: Cards, event: Event) -> bool:
+    """Whether an event without a date was announced so long ago that nobody is still waiting for it."""
+    told = [cards.catalog.report_by_id[id].date for id in event.reports if id in cards.catalog.report_by_id]
+    return bool(told) and (cards.catalog.today - max(told)).days > STALE_DAYS
 
 
 def _day(event: Event) -> datetime.date:

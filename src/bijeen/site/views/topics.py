@@ -16,7 +16,7 @@ def topics_view(cards: Cards, kind: Kind) -> View:
 
 
 def topic_card(cards: Cards, kind: Kind, term: Term) -> View:
-    """title, uri, summary, part_of, tile, and how many reports, partners, initiatives; count is their sum."""
+    """title, uri, summary, part_of, tile, how many reports, partners, initiatives, and that in words."""
     about = cards.catalog.topics[Ref(kind, term.id)]
     above = cards.chips(kind, [term.part_of] if term.part_of else [])
     return {
@@ -29,6 +29,15 @@ def topic_card(cards: Cards, kind: Kind, term: Term) -> View:
         "partners": len(about.partners),
         "initiatives": len(about.initiatives),
         "count": len(about.reports) + len(about.partners) + len(about.initiatives),
+        "counts": [
+            cards.words.text(f"count.{name}", n=len(found))
+            for name, found in (
+                ("reports", about.reports),
+                ("partners", about.partners),
+                ("initiatives", about.initiatives),
+            )
+            if found
+        ],
     }
 
 
