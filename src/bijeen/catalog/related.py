@@ -11,7 +11,7 @@ from bijeen.text.reading import Reading
 
 HOW_MANY: Final = 3
 
-COMMON: Final = 50
+COMMON: Final = 25
 """A partner or theme that more reports than this share says nothing: it is passed over, which also keeps the work
 per report constant however many reports there are."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -31,6 +32,7 @@ def check(catalog: Catalog) -> Iterator[Problem]:
                     yield Problem(location=location, rule="misleading-link", level=Level.WARNING, details=details)
 
 
+@lru_cache(maxsize=4096)
 def _host(href: str) -> str | None:
     try:
         return (urlsplit(href).hostname or "").removeprefix("www.") or None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
@@ -13,6 +14,7 @@ _SCHEME: Final = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _PASSED_OVER: Final = re.compile(r"[\x00-\x20]")
 
 
+@lru_cache(maxsize=4096)  # several rules ask it of each link, and many links go to the same places
 def scheme_of(href: str) -> str:
     """The scheme of an address in lower case, or "" for a relative one."""
     found = _SCHEME.match(_PASSED_OVER.sub("", href))
