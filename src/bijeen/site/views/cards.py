@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 
 from bijeen.catalog.catalog import Backlink, Catalog
 from bijeen.content.records import Contact, Event, Group, Initiative, Partner, Report
-from bijeen.content.records.agenda import Month
 from bijeen.i18n import Messages
 from bijeen.routes import Kind, Ref, illustration_uri, media_uri, uri
+from bijeen.site.views.times import is_past, when
 
 View = dict[str, Any]
 """Plain data for a template: dict, list, str, int, bool, None."""
@@ -144,7 +144,7 @@ class Cards:
         reports = (self.catalog.report_by_id.get(id) for id in event.reports)
         return {
             "title": event.title,
-            "when": self._when(event),
+            "when": when(event, self.words),
             "iso": event.date.isoformat() if isinstance(event.date, datetime.date) else None,
             "past": is_past(event, self.catalog.today),
             "venue": event.venue,
@@ -260,32 +260,6 @@ class Cards:
             return (kind and kind.illustration) or DEFAULT_ILLUSTRATION
         themes = (self.catalog.terms.get(("theme", id)) for id in record.themes)
         return next((t.illustration for t in themes if t and t.illustration), DEFAULT_ILLUSTRATION)
-
-    def _when(self, event: Event) -> str:
-        if event.date is None:
-            return self.words.text("when.tba")
-        if isinstance(event.date, Month):
-            month = self.words.date(datetime.date(event.date.year, event.date.month, 1), "month")
-            return f"{event.date.part} {month}" if event.date.part else month
-        day = self.words.date(event.date)
-        return f"{day}, {time_span(event.start, event.end, self.words)}" if event.start else day
-
-
-def time_span(start: datetime.time | None, end: datetime.time | None, words: Messages) -> str | None:
-    """ "18.30 – 20.30 uur", "19.00 uur", or None without a start."""
-    if start is None:
-        return None
-    span = f"{words.time(start)} – {words.time(end)}" if end else words.time(start)
-    return words.text("when.time", time=span)
-
-
-def is_past(event: Event, today: datetime.date) -> bool:
-    """Whether an event is over. Without a date it is still to come."""
-    if event.date is None:
-        return False
-    if isinstance(event.date, Month):
-        return (event.date.year, event.date.month) < (today.year, today.month)
-    return (event.until or event.date) < today
 
 
 def letter(name: str) -> str:

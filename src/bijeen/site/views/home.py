@@ -8,7 +8,8 @@ from typing import Final
 from bijeen.content.records import Event
 from bijeen.content.records.agenda import Month
 from bijeen.routes import HUBS, Kind
-from bijeen.site.views.cards import Cards, View, is_past
+from bijeen.site.views.cards import Cards, View
+from bijeen.site.views.times import is_past
 from bijeen.site.views.topics import topic_card
 
 REPORTS: Final = 4

@@ -6,8 +6,9 @@ from itertools import groupby
 
 from bijeen.content.records import Attachment, Report
 from bijeen.routes import media_uri
-from bijeen.site.views.cards import Cards, View, time_span
+from bijeen.site.views.cards import Cards, View
 from bijeen.site.views.facets import facets
+from bijeen.site.views.times import time_span
 from bijeen.text.headings import Heading
 
 
