@@ -29,7 +29,6 @@ SIGNATURES: Final[dict[str, re.Pattern[bytes]]] = {
     ".odp": _OFFICE,
     ".ods": _OFFICE,
 }
-PICTURES: Final = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif"})
 
 _TEXTS: Final = frozenset({".md", ".yaml"})
 
