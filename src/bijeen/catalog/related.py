@@ -11,37 +11,37 @@ from bijeen.text.reading import Reading
 
 HOW_MANY: Final = 3
 
-COMMON: Final = 25
-"""A partner or theme that more reports than this share says nothing: it is passed over, which also keeps the work
-per report constant however many reports there are."""
+RAREST: Final = 12
+NEAREST: Final = 6
+"""Of each report the rarest so many things are looked at, and of the reports that share one the nearest in time,
+so many on each side: the work for a report is the same however many reports there are."""
 
 
 def relate(reports: tuple[Report, ...], readings: Mapping[str, Reading]) -> dict[str, tuple[Report, ...]]:
     """For each report the few that are most like it, by id, best first; `related` in its front matter overrides.
 
-    A shared partner, initiative, theme, group or target group counts for as much as it is rare. With equal scores
-    the report nearest in time comes first.
+    `reports` stand in order of time. A shared partner, initiative, theme, group or target group counts for as much as
+    it is rare. With equal scores the report nearest in time comes first.
     """
     by_id = {report.id: report for report in reports}
     features = {report.id: _features(report, readings[report.id]) for report in reports}
-    frequency = Counter(feature for found in features.values() for feature in found)
-    telling = {feature for feature, count in frequency.items() if 1 < count <= COMMON}
     sharing: defaultdict[tuple[str, str], list[Report]] = defaultdict(list)
     for report in reports:
-        for feature in features[report.id] & telling:
+        for feature in features[report.id]:
             sharing[feature].append(report)
+    passed: Counter[tuple[str, str]] = Counter()
     related: dict[str, tuple[Report, ...]] = {}
     for report in reports:
-        if report.related:
-            related[report.id] = tuple(by_id[id] for id in report.related if id in by_id)
-            continue
+        shared = sorted((len(sharing[feature]), feature) for feature in features[report.id])
         scores: defaultdict[str, float] = defaultdict(float)
-        for feature in sorted(features[report.id] & telling):  # in one order, for sums of floats depend on it
-            for other in sharing[feature]:
-                scores[other.id] += 1 / frequency[feature]
+        for frequency, feature in [pair for pair in shared if pair[0] > 1][:RAREST]:
+            place = passed[feature]
+            for other in sharing[feature][max(0, place - NEAREST) : place + NEAREST + 1]:
+                scores[other.id] += 1 / frequency
+        passed.update(features[report.id])
         scores.pop(report.id, None)
-        best = sorted(scores, key=lambda id: (-scores[id], abs(by_id[id].date - report.date), id))
-        related[report.id] = tuple(by_id[id] for id in best[:HOW_MANY])
+        best = sorted(scores, key=lambda id: (-scores[id], abs(by_id[id].date - report.date), id))[:HOW_MANY]
+        related[report.id] = tuple(by_id[id] for id in (report.related or best) if id in by_id)
     return related
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.helpers import catalog_of, report
 
-from bijeen.catalog.related import COMMON, HOW_MANY
+from bijeen.catalog.related import HOW_MANY
 
 THEMES = "themes:\n" + "".join(f"  - {{id: t{n}, name: T{n}}}\n" for n in range(80))
 VOCABULARY = THEMES + "report_kinds:\n  - {id: netwerkbijeenkomst, name: N}\n"
@@ -62,9 +62,11 @@ def test_no_more_than_a_few(tmp_path: Path) -> None:
     assert {len(others) for others in related(tmp_path, reports).values()} == {HOW_MANY}
 
 
-def test_what_nearly_all_share_says_nothing(tmp_path: Path) -> None:
-    days = [f"2024-{month:02}-{day:02}" for month in (1, 2) for day in range(1, 29)][: COMMON + 1]
-    assert set(map(tuple, related(tmp_path, dict.fromkeys(days, ("themes: [t1]", "x"))).values())) == {()}
+def test_what_all_share_leads_to_the_nearest_in_time(tmp_path: Path) -> None:
+    days = [f"2024-{month:02}-{day:02}" for month in (1, 2, 3) for day in range(1, 29)]
+    found = related(tmp_path, dict.fromkeys(days, ("themes: [t1]", "x")))
+    assert found["2024-02-14"] == ["2024-02-13", "2024-02-15", "2024-02-12"]
+    assert {len(others) for others in found.values()} == {HOW_MANY}
 
 
 def test_the_author_s_choice_wins_and_keeps_its_order(tmp_path: Path) -> None:
