@@ -81,5 +81,9 @@ def as_address(text: str) -> str:
 
 def slug(text: str) -> str:
     """Any text as an id: "O'café de Brug" becomes "ocafe-de-brug". Empty when nothing is left of it."""
-    plain = unicodedata.normalize("NFKD", text.replace("ı", "i")).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", in_ascii(text).lower().replace("'", "")).strip("-")
+
+
+def in_ascii(text: str) -> str:
+    """A text without what ASCII cannot hold: letters lose their diacritics, other characters go."""
+    return unicodedata.normalize("NFKD", text.replace("ı", "i")).encode("ascii", "ignore").decode()

@@ -85,6 +85,8 @@ def settings_of(options: Any, *, root: Path, docs: str = "docs", site: str = "si
     Raises SettingsError, naming the option, when one is unknown or has a value of the wrong form.
     """
     faults = []
+    if not (root / docs).resolve().is_relative_to(root.resolve()):
+        raise SettingsError("settings-docs-outside", folder=docs)
     if not isinstance(options, dict):
         raise SettingsError("settings-invalid", plugin=PLUGIN, faults=str(options))
     for name in (name for name in options if name not in _OPTIONS):

@@ -193,3 +193,7 @@ def test_plugins_that_are_no_list_are_told(tmp_path: Path, text: str) -> None:
 @pytest.mark.parametrize("text", ["plugins:\n  - bijeen: 5\n", "plugins:\n  - bijeen: [a]\n"])
 def test_options_that_are_no_mapping_are_told(tmp_path: Path, text: str) -> None:
     assert fault_in(tmp_path, text) == "settings-invalid"
+
+
+def test_a_folder_of_pages_outside_the_site_is_told(tmp_path: Path) -> None:
+    assert fault_in(tmp_path / "site", "docs_dir: ../docs\nplugins:\n  - bijeen\n") == "settings-docs-outside"

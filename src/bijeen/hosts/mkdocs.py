@@ -149,7 +149,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the settings, put our templates before the theme's, and watch the folders of the content."""
         root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
-        docs = Path(config.docs_dir).relative_to(root).as_posix()
+        docs = Path(os.path.relpath(config.docs_dir, root)).as_posix()
         try:
             self.settings = settings_of(self.options, root=root, docs=docs)
         except SettingsError as error:
@@ -242,7 +242,8 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Wait until all pages are there, and index them for search."""
-        if errors := self.share.finish():
+        share, self.share = self.share, ALONE
+        if errors := share.finish():
             raise Abort("\n".join(errors))
         if not self.serving:
             gc.freeze()  # or the interpreter, on its way out, walks through all of the site once more
@@ -268,9 +269,11 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         return server
 
     def on_build_error(self, *, error: Exception) -> None:
-        """A process that helps tells the first one."""
-        if self.share.report is not None:
-            self.share.finish(str(error) or repr(error))
+        """A process that helps tells the first one; the first one stops its helpers."""
+        share, self.share = self.share, ALONE
+        if share.report is not None:
+            share.finish(str(error) or repr(error))
+        share.abandon()
 
     def _share_out(self, config: MkDocsConfig, files: Files) -> None:
         """Render the pages in as many processes as there are processors; another plugin might want to see them all."""

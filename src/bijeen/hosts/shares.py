@@ -47,6 +47,13 @@ class Share:
                 errors.append(said or f"helper: {status}")
         return errors
 
+    def abandon(self) -> None:
+        """The first process failed: nobody waits for what the helpers make, so they stop before it is cleared away."""
+        for process, pipe in self.helpers:
+            os.kill(process, signal.SIGKILL)
+            os.waitpid(process, 0)
+            os.close(pipe)
+
 
 ALONE: Final = Share(number=0, of=1, helpers=(), report=None)
 

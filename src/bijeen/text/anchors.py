@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
+
+from bijeen.routes import in_ascii
 
 _NAMELESS = "section"
 _NOT_IN_ANCHOR = re.compile(r"[^a-z0-9_\- ]")
@@ -30,5 +31,4 @@ class Anchors:
 
 def anchor_of(heading: str) -> str:
     """A heading as GitHub writes it into an address, but in ASCII: "Ideeën & tips" is `ideeen--tips`."""
-    plain = unicodedata.normalize("NFKD", heading.replace("ı", "i")).encode("ascii", "ignore").decode()
-    return _NOT_IN_ANCHOR.sub("", plain.lower()).strip().replace(" ", "-")
+    return _NOT_IN_ANCHOR.sub("", in_ascii(heading).lower()).strip().replace(" ", "-")
