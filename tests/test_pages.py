@@ -173,6 +173,7 @@ def test_the_full_sample_has_these_pages(full: Site) -> None:
             "initiatieven/soepdag/",
             "meedoen/",
             "over/",
+            "over/stijl/",
             "partners/",
             "partners/buurtkamer/",
             "partners/present/",

@@ -34,12 +34,15 @@ HUBS: Final[dict[Kind, str]] = {
 
 HOME: Final = ""
 SEARCH: Final = "zoeken/"
+ABOUT: Final = "over/"
+STYLE: Final = "over/stijl/"
 NOT_FOUND: Final = "404.html"
 SITEMAP: Final = "sitemap.xml"
 ROBOTS: Final = "robots.txt"
 PARTNERS_SCHEMA: Final = "schema/partners.schema.json"
 MEDIA: Final = "media/"
 ILLUSTRATIONS: Final = "assets/illustrations/"
+STYLESHEET: Final = "assets/css/style.css"
 
 
 def uri(ref: Ref) -> str:

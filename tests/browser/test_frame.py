@@ -229,7 +229,7 @@ def test_clearing_the_filters_brings_everything_back(
     clear.click()
     expect(shown_cards(page)).to_have_count(everything)
     expect(page).to_have_url(re.compile(rf"/{address}$"))
-    expect(page.locator("[role=status]")).to_have_text("")
+    expect(page.locator("[role=status]")).to_have_text(f"{everything} gevonden")
 
 
 def test_the_place_of_the_count_is_known_to_screen_readers_before_the_first_choice(visit: Visit) -> None:
@@ -237,6 +237,15 @@ def test_the_place_of_the_count_is_known_to_screen_readers_before_the_first_choi
     page = visit("partners/")
     expect(page.get_by_label("Thema")).to_be_visible()
     assert page.get_by_role("status").count() == 1
+
+
+def test_a_name_is_found_without_its_diacritics_and_capitals(visit: Visit) -> None:
+    page = visit("partners/")
+    page.get_by_label("Zoek op naam").fill("OCAFE")
+    expect(shown_cards(page)).to_have_count(0)
+    page.get_by_label("Zoek op naam").fill("o'cafe")
+    expect(shown_cards(page)).to_have_count(1)
+    expect(page).to_have_url(re.compile(r"naam=o%27cafe$"))
 
 
 def test_filters_that_leave_nothing_say_so(visit: Visit) -> None:
@@ -376,7 +385,12 @@ def test_the_ground_follows_the_scheme(visit: Visit, scheme: Scheme, dark: bool)
     ground, ink = page.evaluate(
         """() => {
             const style = getComputedStyle(document.body);
-            const light = (colour) => colour.match(/\\d+/g).slice(0, 3).reduce((sum, n) => sum + Number(n), 0) / 765;
+            const canvas = document.createElement("canvas").getContext("2d");
+            const light = (colour) => {
+                canvas.fillStyle = colour;
+                canvas.fillRect(0, 0, 1, 1);
+                return canvas.getImageData(0, 0, 1, 1).data.slice(0, 3).reduce((sum, n) => sum + n, 0) / 765;
+            };
             return [light(style.backgroundColor), light(style.color)];
         }"""
     )

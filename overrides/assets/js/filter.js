@@ -1,54 +1,70 @@
-// Filters on a list of cards. The choice lives in the address, so that it can be sent to someone and Back works.
+// Filters on a list of cards, by name and by choice. They live in the address: it can be sent to someone, and Back works.
 const form = document.querySelector("form[data-filter]");
 const list = document.querySelector("[data-filter-list]");
+const fields = [...form.querySelectorAll("select, input")];
+
+// "Fatoş" is found by "fatos".
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+// What a card says of itself is read once: asking the page again at each key would take longer than the filtering.
+const cards = [...list.querySelectorAll("article.card")].map((card) => ({
+  shell: card.closest("li") ?? card,
+  group: card.closest("[data-filter-group]"),
+  name: plain(card.querySelector(".card-title").textContent),
+  facets: Object.fromEntries(fields.map(({ name }) => [name, (card.getAttribute(`data-facet-${name}`) ?? "").split(" ")])),
+}));
+const groups = [...list.querySelectorAll("[data-filter-group]")];
 
 function read() {
   const wanted = new URLSearchParams(location.search);
-  for (const select of form.querySelectorAll("select")) {
-    const value = wanted.get(select.name) ?? "";
-    select.value = [...select.options].some((option) => option.value === value) ? value : "";
+  for (const field of fields) {
+    const value = wanted.get(field.name) ?? "";
+    const known = field.type === "search" || [...field.options].some((option) => option.value === value);
+    field.value = known ? value : "";
   }
-}
-
-function chosen() {
-  return [...form.querySelectorAll("select")].filter((select) => select.value);
 }
 
 function write() {
   const address = new URL(location.href);
-  for (const select of form.querySelectorAll("select")) {
-    if (select.value) address.searchParams.set(select.name, select.value);
-    else address.searchParams.delete(select.name);
+  for (const { name, value } of fields) {
+    if (value) address.searchParams.set(name, value);
+    else address.searchParams.delete(name);
   }
   history.replaceState(null, "", address);
 }
 
 function apply() {
-  const choices = chosen();
+  const chosen = fields.filter((field) => field.value.trim());
+  const tests = chosen.map((field) => {
+    if (field.type === "search") {
+      const words = plain(field.value).split(/\s+/).filter(Boolean);
+      return (card) => words.every((word) => card.name.includes(word));
+    }
+    return (card) => card.facets[field.name].includes(field.value);
+  });
   let shown = 0;
-  for (const card of list.querySelectorAll("article.card")) {
-    const fits = choices.every(({ name, value }) => (card.getAttribute(`data-facet-${name}`) ?? "").split(" ").includes(value));
-    (card.closest("li") ?? card).hidden = !fits;
-    if (fits) shown += 1;
+  const full = new Set();
+  for (const card of cards) {
+    const fits = tests.every((test) => test(card));
+    if (card.shell.hidden === fits) card.shell.hidden = !fits;
+    if (fits) {
+      shown += 1;
+      full.add(card.group);
+    }
   }
-  for (const group of list.querySelectorAll("[data-filter-group]")) {
-    group.hidden = !group.querySelector("li:not([hidden]) > article.card");
-  }
+  for (const group of groups) group.hidden = !full.has(group);
   const { one, other, none } = form.dataset;
   const words = shown === 0 ? none : shown === 1 ? one : other.replace("{n}", shown);
-  form.querySelector("[role=status]").textContent = choices.length ? words : "";
-  form.querySelector("[type=reset]").hidden = choices.length === 0;
+  form.querySelector("[role=status]").textContent = words;
+  form.querySelector("[type=reset]").hidden = chosen.length === 0;
 }
 
-if (form && list) {
-  form.hidden = false;
-  read();
-  apply();
-  form.addEventListener("change", () => { write(); apply(); });
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => {
-    // The fields are empty only after this event; the button that had the focus is about to go.
-    setTimeout(() => { write(); apply(); form.querySelector("select")?.focus(); });
-  });
-  addEventListener("popstate", () => { read(); apply(); });
-}
+read();
+apply();
+form.addEventListener("input", () => { write(); apply(); });
+form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("reset", () => {
+  // The fields are empty only after this event; the button that had the focus is about to go.
+  setTimeout(() => { write(); apply(); fields[0]?.focus(); });
+});
+addEventListener("popstate", () => { read(); apply(); });

@@ -1,5 +1,4 @@
 // The menu button of small screens. Without this script the menu simply stands open (frame.css).
-document.documentElement.classList.add("js");
 const button = document.querySelector(".menu-button");
 const menu = document.getElementById("_menu");
 

@@ -36,12 +36,13 @@ from bijeen.i18n import Messages, messages
 from bijeen.printing import as_text
 from bijeen.problems import Level, count
 from bijeen.resources import overrides
-from bijeen.routes import PARTNERS_SCHEMA, file_of, media_uri
+from bijeen.routes import PARTNERS_SCHEMA, STYLESHEET, file_of, media_uri
 from bijeen.settings import Settings, SettingsError, settings_of
 from bijeen.site.frame import frame_view
 from bijeen.site.media import used_media
 from bijeen.site.pages import PageSpec, pages
 from bijeen.site.search import SearchError, build_index
+from bijeen.site.styles import joined
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer  # brings a whole web server with it
@@ -87,6 +88,11 @@ def _place_in_template(error: Exception) -> str | None:
         return f"{error.filename or error.name}:{error.lineno}"
     frames = reversed(traceback.extract_tb(error.__traceback__))
     return next((f"{frame.filename}:{frame.lineno}" for frame in frames if frame.filename.endswith(".html")), None)
+
+
+def _source(uri: str) -> str:
+    """The Markdown file in which MkDocs would look for the page at an address."""
+    return file_of(uri).removesuffix(".html") + ".md"
 
 
 class GeneratedPage(Page):
@@ -177,7 +183,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.specs: dict[str, PageSpec] = {}
         up = relpath(".", self.settings.docs) + "/"
         for spec in pages(self.catalog, self.words):
-            source = file_of(spec.uri).removesuffix(".html") + ".md"
+            source = _source(spec.uri)
             self.specs[source] = spec
             if files.get_file_from_path(source) is not None:
                 continue
@@ -192,6 +198,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         for path in used_media(self.catalog):
             absolute = str(self.settings.root / path)
             files.append(File.generated(config, media_uri(path), abs_src_path=absolute))
+        self._join_styles(files, config)
         schema = json.dumps(partners_schema(self.words, self.catalog.content), ensure_ascii=False, indent=1)
         files.append(File.generated(config, PARTNERS_SCHEMA, content=schema))
         self.written = [file.dest_uri for file in files]
@@ -199,10 +206,13 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Hang each page below its hub, so that the navigation and the breadcrumbs know where one is."""
-        hubs = {spec.uri: files.get_file_from_path(source) for source, spec in self.specs.items() if not spec.hub}
         for file in files.documentation_pages():
             page = file.page
-            if isinstance(page, GeneratedPage) and page.spec.hub and (hub := hubs.get(page.spec.hub)):
+            if (
+                isinstance(page, GeneratedPage)
+                and page.spec.hub
+                and (hub := files.get_file_from_path(_source(page.spec.hub)))
+            ):
                 page.parent = hub.page  # type: ignore[assignment]  # a Page serves as a Section here
         return nav
 
@@ -286,6 +296,16 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
                 file.inclusion = InclusionLevel.EXCLUDED
         if self.share.number:
             config.theme.static_templates = set()
+
+    def _join_styles(self, files: Files, config: MkDocsConfig) -> None:
+        """Hand out the stylesheet and all that it imports as one file, the site's own files before ours."""
+        sheets = {file.src_uri: file for file in files.css_files()}
+        if STYLESHEET not in sheets:
+            return
+        text, used = joined(STYLESHEET, {uri: file.content_string for uri, file in sheets.items()})
+        for uri in used:
+            files.remove(sheets[uri])
+        files.append(File.generated(config, STYLESHEET, content=text))
 
     def _use_templates(self, config: MkDocsConfig) -> None:
         """Templates and assets come from the site's own overrides, then ours, then MkDocs.

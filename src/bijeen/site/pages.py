@@ -9,7 +9,7 @@ from functools import partial
 from bijeen.catalog.catalog import TOPICS, Catalog
 from bijeen.content.records import Initiative, Partner, Record, Report
 from bijeen.i18n import Messages
-from bijeen.routes import HOME, HUBS, SEARCH, Kind, Ref, as_address, uri
+from bijeen.routes import ABOUT, HOME, HUBS, SEARCH, STYLE, Kind, Ref, as_address, uri
 from bijeen.site.views.cards import Cards, View
 from bijeen.site.views.groups import group_view, groups_view
 from bijeen.site.views.home import home_view
@@ -17,6 +17,7 @@ from bijeen.site.views.initiatives import initiative_view, initiatives_view
 from bijeen.site.views.partners import partner_view, partners_view
 from bijeen.site.views.reports import report_view, reports_view
 from bijeen.site.views.search import search_view
+from bijeen.site.views.style import style_view
 from bijeen.site.views.topics import topic_view, topics_view
 
 
@@ -87,6 +88,15 @@ def _hubs(cards: Cards) -> Iterator[PageSpec]:
         title=words.text("hub.search.title"),
         description=words.text("hub.search.description", network=network.name),
         view=partial(search_view, cards),
+        indexed=False,
+    )
+    yield PageSpec(
+        uri=STYLE,
+        template="style.html",
+        title=words.text("style.title"),
+        description=words.text("style.lead"),
+        view=partial(style_view, cards),
+        hub=ABOUT,
         indexed=False,
     )
 

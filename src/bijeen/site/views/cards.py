@@ -54,7 +54,7 @@ class Cards:
         return self._partners[partner.id]
 
     def initiative(self, initiative: Initiative) -> View:
-        """title, uri, summary, partner, status, status_id, neighbourhoods, themes, facets."""
+        """title, uri, summary, picture, partner, status, status_id, neighbourhoods, themes, facets."""
         if initiative.id not in self._initiatives:
             self._initiatives[initiative.id] = self._initiative(initiative)
         return self._initiatives[initiative.id]
@@ -123,7 +123,7 @@ class Cards:
         }
 
     def contact(self, contact: Contact | None) -> View | None:
-        """role, name, phone and email (text, url), url, checked. None when there is none, or it is out of date."""
+        """role, name, phone and email (text, url), url, host, checked. None without one that still holds."""
         if contact is None or (contact.until and contact.until < self.catalog.today):
             return None
         phone = contact.phone and {
@@ -136,16 +136,19 @@ class Cards:
             "phone": phone,
             "email": contact.email and {"text": contact.email, "url": f"mailto:{contact.email}"},
             "url": contact.url,
+            "host": host(contact.url),
             "checked": self.date(contact.checked),
         }
 
     def event(self, event: Event) -> View:
-        """title, when, iso, past, venue, url, summary, reports."""
+        """title, when, iso, leaf (day, month, year; None without a day), past, venue, url, summary, reports."""
+        day = event.date if isinstance(event.date, datetime.date) else None
         reports = (self.catalog.report_by_id.get(id) for id in event.reports)
         return {
             "title": event.title,
             "when": when(event, self.words),
-            "iso": event.date.isoformat() if isinstance(event.date, datetime.date) else None,
+            "iso": day.isoformat() if day else None,
+            "leaf": day and {"day": day.day, "month": self.words.date(day, "leaf"), "year": day.year},
             "past": is_past(event, self.catalog.today),
             "venue": event.venue,
             "url": event.url,
@@ -155,6 +158,8 @@ class Cards:
 
     def picture(self, record: Report | Initiative) -> View:
         """uri, alt, decorative, credit, caption: a record's own picture, else a drawing, which is decoration."""
+        if isinstance(record, Initiative) and record.image:
+            return {**self._drawing(record), "uri": media_uri(f"data/{record.image}")}
         if isinstance(record, Report) and record.image:
             return {
                 "uri": media_uri(f"{record.path.rpartition('/')[0]}/{record.image.file}"),
@@ -163,6 +168,9 @@ class Cards:
                 "credit": record.image.credit,
                 "caption": None,
             }
+        return self._drawing(record)
+
+    def _drawing(self, record: Report | Initiative) -> View:
         return {
             "uri": illustration_uri(record.illustration or self._illustration(record)),
             "alt": "",
@@ -241,6 +249,7 @@ class Cards:
             "title": initiative.name,
             "uri": uri(Ref("initiative", initiative.id)),
             "summary": initiative.summary,
+            "picture": self.picture(initiative),
             "partner": self.partner_link(initiative.partner),
             "status": self.words.text(f"status.{initiative.status}") if initiative.status else None,
             "status_id": initiative.status,

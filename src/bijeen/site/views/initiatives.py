@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bijeen.content.records import Initiative
-from bijeen.routes import media_uri
 from bijeen.site.views.cards import Cards, View, host
 from bijeen.site.views.facets import facets
 
@@ -27,9 +26,6 @@ def initiative_view(cards: Cards, initiative: Initiative) -> View:
     partner = catalog.partner_by_id.get(initiative.partner)
     others = (catalog.partner_by_id.get(id) for id in initiative.with_partners)
     groups = (catalog.group_by_id.get(id) for id in initiative.by_groups)
-    picture = cards.picture(initiative)
-    if initiative.image:
-        picture = {**picture, "uri": media_uri(f"data/{initiative.image}")}
     evidence = initiative.evidence
     return {
         **{key: card[key] for key in ("title", "summary", "status", "status_id")},
@@ -43,7 +39,7 @@ def initiative_view(cards: Cards, initiative: Initiative) -> View:
         "cost": initiative.cost,
         "how_to_join": initiative.how_to_join,
         "evidence": evidence and {"title": evidence.title, "url": evidence.url},
-        "picture": picture,
+        "picture": card["picture"],
         "contact": cards.contact(initiative.contact) or cards.contact(partner.contact if partner else None),
         "network_contact": cards.network_contact,
         **cards.mentions("initiative", initiative.id),

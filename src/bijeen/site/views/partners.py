@@ -11,7 +11,7 @@ from bijeen.site.views.facets import facets
 
 
 def partners_view(cards: Cards) -> View:
-    """count (of members), letters (letter, partners), mentioned, facets."""
+    """count (of members), total, letters (letter, partners), mentioned, facets."""
     ordered = sorted(
         (cards.partner(partner) for partner in cards.catalog.content.partners),
         key=lambda card: (card["letter"], card["title"].casefold()),
@@ -22,6 +22,7 @@ def partners_view(cards: Cards) -> View:
     ]
     return {
         "count": len(members),
+        "total": len(ordered),
         "letters": letters,
         "mentioned": [card for card in ordered if not card["member"]],
         "facets": facets(cards, ordered, ("type", "theme", "neighbourhood", "target_group")),
