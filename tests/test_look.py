@@ -1,0 +1,38 @@
+"""A network's own look: a dozen lines, and nothing else of the engine has to be copied."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.helpers import bijeen, write_site
+
+OWN = """:root {
+  --brand-paper: #eef4ff;
+  --brand-ink: #10204a;
+  --brand-coral: #e0588c;
+}
+"""
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A site whose `overrides/` holds a look of its own."""
+    write_site(tmp_path, {"overrides/assets/css/brand.css": OWN}, start="minimal")
+    config = tmp_path / "mkdocs.yml"
+    text = config.read_text("utf-8").replace("  font: false", "  font: false\n  custom_dir: overrides")
+    config.write_text(text, "utf-8")
+    assert bijeen("-C", tmp_path, "build", "--today", "2026-01-01").code == 0
+    return tmp_path / "site" / "assets" / "css"
+
+
+def test_a_site_has_one_stylesheet(site: Path) -> None:
+    assert [path.name for path in site.rglob("*.css")] == ["style.css"]
+    assert "@import" not in (site / "style.css").read_text("utf-8")
+
+
+def test_its_own_colours_take_the_place_of_ours_and_the_components_stay(site: Path) -> None:
+    style = (site / "style.css").read_text("utf-8")
+    assert "--brand-ink: #10204a" in style
+    assert "#3b1238" not in style
+    assert ".card-partner" in style
