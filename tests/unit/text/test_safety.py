@@ -20,7 +20,10 @@ def cleaned(markup: str) -> str:
         ("<p style='color:red'>een</p>", "<p>een</p>"),
         ("<a href='javascript:x'>een</a>", "<a>een</a>"),
         ("<a href='&#106;avascript:x'>een</a>", "<a>een</a>"),
+        ("<a href='java&#10;script:x'>een</a>", "<a>een</a>"),
+        ("<a href='JAVASCRIPT:x'>een</a>", "<a>een</a>"),
         ("<a href='data:text/html,x'>een</a>", "<a>een</a>"),
+        ("<a href='/x' rel='noopener opener'>een</a>", '<a href="/x">een</a>'),
         ("<a href='/x' target='_blank' rel='opener'>een</a>", '<a href="/x">een</a>'),
         ("<img src='x' onerror='y' srcset='z'>", "<img>"),
         ("<iframe src='https://x.nl'></iframe>een", "een"),
@@ -42,19 +45,25 @@ def test_what_is_not_on_the_list_goes(markup: str, safe: str) -> None:
     assert cleaned(markup) == safe
 
 
-@pytest.mark.parametrize(
-    "markup",
-    [
-        '<h2 id="vraag-2">Vraag<a class="heading-link" href="#vraag-2" aria-label="Link">#</a></h2>',
-        '<p><a class="mention" href="../../partners/nizu/">Nizu</a></p>',
-        '<p><a href="https://x.nl" title="y" rel="noopener">x</a> <a href="tel:030">x</a></p>',
-        '<figure><img src="../../media/a.png" alt="a" title="b" loading="lazy"><figcaption>c</figcaption></figure>',
-        '<div class="video" data-src="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ" data-title="t">x</div>',
-        '<div class="callout callout-goed-gegaan"><p class="callout-title">x</p></div>',
-        '<ol start="3"><li id="fn-1">x</li></ol>',
-        '<table><thead><tr><th class="align-right">x</th></tr></thead></table>',
-        '<p><a class="video-link" href="https://vimeo.com/1" rel="noopener">x</a></p>',
-    ],
-)
+OURS = [
+    '<h2 id="vraag-2">Vraag<a class="heading-link" href="#vraag-2" aria-label="Link">#</a></h2>',
+    '<p><a class="mention" href="../../partners/nizu/">Nizu</a></p>',
+    '<p><a href="https://x.nl" title="y" rel="noopener">x</a> <a href="tel:030">x</a></p>',
+    '<figure><img src="../../media/a.png" alt="a" title="b" loading="lazy"><figcaption>c</figcaption></figure>',
+    '<div class="video" data-src="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ" data-title="t">x</div>',
+    '<div class="callout callout-goed-gegaan"><p class="callout-title">x</p></div>',
+    '<ol start="3"><li id="fn-1">x</li></ol>',
+    '<table><thead><tr><th class="align-right">x</th></tr></thead></table>',
+    '<p><a class="video-link" href="https://vimeo.com/1" rel="noopener">x</a></p>',
+]
+
+
+@pytest.mark.parametrize("markup", OURS)
 def test_what_our_own_steps_make_stays(markup: str) -> None:
     assert cleaned(markup) == markup
+
+
+@pytest.mark.parametrize("markup", [*OURS, '<p title="x">"a" &amp; &lt;b&gt;<br>é</p><hr>'])
+def test_one_tag_too_many_changes_nothing_else(markup: str) -> None:
+    """Such a text is parsed anew; what may stay is written the same way."""
+    assert cleaned(f"{markup}<script>x</script>") == cleaned(markup)
