@@ -5,9 +5,11 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import pickle
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Final, TypeVar
 
@@ -16,6 +18,9 @@ R = TypeVar("R")
 
 WORTH_IT: Final = 100
 """With fewer things to do than this, a process of their own costs more than it saves (some 30 ms)."""
+
+_PORTIONS: Final = 100
+"""So many portions are small enough to end at the same time; a byte can number 256."""
 
 
 def processors() -> int:
@@ -29,30 +34,46 @@ def processors() -> int:
 
 
 def spread(function: Callable[[T], R], items: Sequence[T]) -> list[R]:
-    """The same as `[function(item) for item in items]`, on all processors. `function` has no side effects."""
+    """The same as `[function(item) for item in items]`, on all processors. `function` has no side effects.
+
+    Each process takes the next portion of the items when it is done with one, so that none waits for another.
+    """
     workers = processors()
     if workers < 2 or len(items) < WORTH_IT:
         return [function(item) for item in items]
-    context = multiprocessing.get_context("fork")
+    size = -(-len(items) // _PORTIONS)
+    portions = [items[first : first + size] for first in range(0, len(items), size)]
+    to_do, all_of_it = os.pipe()
+    os.write(all_of_it, bytes(range(len(portions))))  # whoever reads a byte takes that portion
+    os.close(all_of_it)
     gc.freeze()  # what is there already is not touched by the collectors of the children, and so not copied
+    context = multiprocessing.get_context("fork")
     children = []
-    for number in range(1, workers):
+    for _ in range(1, workers):
         ours, theirs = context.Pipe(duplex=False)
-        child = context.Process(target=_work, args=(function, items[number::workers], theirs), daemon=True)
+        child = context.Process(target=_help, args=(function, portions, to_do, theirs), daemon=True)
         child.start()
         theirs.close()
-        children.append((number, ours, child))
-    results: dict[int, list[R]] = {0: [function(item) for item in items[::workers]]}
-    for number, ours, child in children:
-        try:
-            results[number] = ours.recv()
-        except EOFError:  # the child died: its error, if it has one, shows here
-            results[number] = [function(item) for item in items[number::workers]]
+        children.append((ours, child))
+    done = dict(_done(function, portions, to_do))
+    for ours, child in children:
+        with suppress(EOFError):  # the child died: what it took is done below, where its error shows
+            done |= {number: pickle.loads(results) for number, results in ours.recv()}
         child.join()
+    os.close(to_do)
     gc.unfreeze()
-    return [results[index % workers][index // workers] for index in range(len(items))]
+    for number in set(range(len(portions))) - done.keys():
+        done[number] = [function(item) for item in portions[number]]
+    return [result for number in range(len(portions)) for result in done[number]]
 
 
-def _work(function: Callable[[T], R], items: Sequence[T], results: Connection) -> None:
+def _done(function: Callable[[T], R], portions: Sequence[Sequence[T]], to_do: int) -> Iterator[tuple[int, list[R]]]:
+    """Take portions until there are no more; out comes the number of each, with its results."""
+    while taken := os.read(to_do, 1):
+        yield taken[0], [function(item) for item in portions[taken[0]]]
+
+
+def _help(function: Callable[[T], R], portions: Sequence[Sequence[T]], to_do: int, results: Connection) -> None:
     gc.disable()  # the process is over before there is anything to collect
-    results.send([function(item) for item in items])
+    # Pickled one by one, for that is work too, and at the end there would be nobody to share it with.
+    results.send([(number, pickle.dumps(done)) for number, done in _done(function, portions, to_do)])
