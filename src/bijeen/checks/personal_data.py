@@ -12,8 +12,11 @@ from typing import Final
 from bijeen.catalog.catalog import Catalog
 from bijeen.problems import Level, Location, Problem
 
-# What can hold one of the numbers below: a cheap first look, for most reports have none.
-_DIGITS: Final = re.compile(r"[+0-9][0-9 -]{7,}")
+# A first look for nine digits in a row, whatever stands between them in the numbers below. Most reports have none, and
+# so to look takes a third of the time of a pattern.
+_BETWEEN_DIGITS: Final = b" -"
+_DIGITS_AS_ZEROS: Final = bytes(ord("0") if byte in b"0123456789" else ord(".") for byte in range(256))
+_LONG_NUMBER: Final = b"0" * 9
 _NINE_DIGITS: Final = re.compile(r"(?<![\d./-])\d{9}(?![/-]|\.?\d)")
 _MOBILE: Final = re.compile(r"(?<!\d)(?:\+31|0031|0)[ -]?6(?:[ -]?\d){8}(?!\d)")
 _NAMED_EMAIL: Final = re.compile(r"\b[a-z]+[.][a-z]+(?:[.][a-z]+)*@[a-z0-9.-]+\.[a-z]{2,}\b", re.IGNORECASE)
@@ -31,11 +34,11 @@ def check(catalog: Catalog) -> Iterator[Problem]:
 
 
 def _findings(text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    for run in _DIGITS.finditer(text):
-        for found in _NINE_DIGITS.finditer(text, run.start(), run.end() + 2):
+    if _LONG_NUMBER in text.encode().translate(_DIGITS_AS_ZEROS, _BETWEEN_DIGITS):
+        for found in _NINE_DIGITS.finditer(text):
             if _passes_elfproef(found.group()):
                 yield "bsn", found
-        for found in _MOBILE.finditer(text, run.start(), run.end() + 2):
+        for found in _MOBILE.finditer(text):
             yield "mobile", found
     if "@" in text:
         for found in _NAMED_EMAIL.finditer(text):

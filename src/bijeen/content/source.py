@@ -22,6 +22,12 @@ _UNSAFE: Final = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
 )
 
+# Bytes that are in no unsafe character, or do not begin one (as these three do). Most texts hold no others, and to see
+# that takes an eighth of the time of the pattern.
+_HARMLESS: Final = bytes(
+    b for b in range(256) if (b not in b"\xc2\xe2\xef" if b >= 0x80 else not _UNSAFE.match(chr(b)))
+)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Document:
@@ -57,6 +63,8 @@ def read_text(root: Path, path: str, limits: Limits) -> tuple[str | None, list[P
         before = data[: error.start].decode("utf-8", "replace")
         return None, [_problem(path, "file-encoding", *_place(before), found=f"byte {data[error.start]:#04x}")]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not data.translate(None, delete=_HARMLESS):
+        return text, []
     unsafe = [_unsafe(path, text[: found.start()], found.group()) for found in _UNSAFE.finditer(text)]
     return (None if unsafe else text), unsafe
 
