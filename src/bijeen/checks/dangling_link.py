@@ -10,7 +10,7 @@ from bijeen.catalog.catalog import Catalog
 from bijeen.checks.unknown_id import ids_by_kind, unknown
 from bijeen.content.records import Report
 from bijeen.content.validate import nearest
-from bijeen.problems import Level, Location, Problem
+from bijeen.problems import Level, Problem
 from bijeen.routes import Ref
 from bijeen.text.links import Link
 from bijeen.text.schemes import scheme_of
@@ -22,41 +22,42 @@ def check(catalog: Catalog) -> Iterator[Problem]:
     held_back = {report.id for report in catalog.held_back}
     for report in catalog.content.reports:
         for link in catalog.readings[report.id].links:
-            location = Location(path=report.path, line=link.line, column=link.column)
             if link.ref is not None:
                 if link.ref.kind in content.unread or link.ref.kind in content.absent:
                     continue
                 if link.ref.id not in known[link.ref.kind]:
                     others = [id for id in known[link.ref.kind] if Ref(link.ref.kind, id) != Ref("report", report.id)]
-                    yield unknown(link.ref.kind, link.ref.id, others, location)
+                    yield unknown(link.ref.kind, link.ref.id, others, link.place_in(report.path))
                 elif link.ref.kind == "report" and link.ref.id in held_back:
                     details = {"target": link.href}
-                    yield Problem(location=location, rule="unpublished-link", level=Level.INFO, details=details)
+                    yield Problem(
+                        location=link.place_in(report.path), rule="unpublished-link", level=Level.INFO, details=details
+                    )
                 elif link.ref.kind == "report":
-                    yield from _fragment(catalog, link, link.ref.id, location)
+                    yield from _fragment(catalog, report, link, link.ref.id)
                 elif "#" in link.href:
                     details = {"target": link.href, "nearest": link.href.partition("#")[0]}
-                    yield Problem(location=location, rule="dangling-link", details=details)
+                    yield Problem(location=link.place_in(report.path), rule="dangling-link", details=details)
             elif link.href.startswith("#") and link.href != "#":
-                yield from _fragment(catalog, link, report.id, location)
+                yield from _fragment(catalog, report, link, report.id)
             elif link.href.strip() and link.href != "#" and not scheme_of(link.href):
-                yield from _file(catalog, report, link, location)
+                yield from _file(catalog, report, link)
 
 
-def _fragment(catalog: Catalog, link: Link, report: str, location: Location) -> Iterator[Problem]:
+def _fragment(catalog: Catalog, report: Report, link: Link, target: str) -> Iterator[Problem]:
     _, _, fragment = link.href.partition("#")
-    if not fragment or report not in catalog.readings:
+    if not fragment or target not in catalog.readings:
         return
-    anchors = [heading.id for heading in catalog.readings[report].toc]
+    anchors = [heading.id for heading in catalog.readings[target].toc]
     if unquote(fragment) not in anchors:
         details = {"target": link.href, "nearest": "#" * bool(near := nearest(fragment, anchors)) + near}
-        yield Problem(location=location, rule="dangling-link", details=details)
+        yield Problem(location=link.place_in(report.path), rule="dangling-link", details=details)
 
 
-def _file(catalog: Catalog, report: Report, link: Link, location: Location) -> Iterator[Problem]:
+def _file(catalog: Catalog, report: Report, link: Link) -> Iterator[Problem]:
     if link.href.startswith("www."):
         details = {"target": link.href, "nearest": f"https://{link.href}"}
-        yield Problem(location=location, rule="dangling-link", details=details)
+        yield Problem(location=link.place_in(report.path), rule="dangling-link", details=details)
         return
     path = unquote(link.href.partition("#")[0])
     folder = dirname(report.path)
@@ -64,4 +65,4 @@ def _file(catalog: Catalog, report: Report, link: Link, location: Location) -> I
     if file not in catalog.content.media or not file.startswith(f"{folder}/"):
         targets = [other.path.rpartition("/")[2] for other in catalog.content.reports]
         details = {"target": link.href, "nearest": nearest(path, targets)}
-        yield Problem(location=location, rule="dangling-link", details=details)
+        yield Problem(location=link.place_in(report.path), rule="dangling-link", details=details)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bijeen.catalog.catalog import Catalog
-from bijeen.problems import Location, Problem
+from bijeen.problems import Problem
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
@@ -13,5 +13,4 @@ def check(catalog: Catalog) -> Iterator[Problem]:
     for path, reading in catalog.texts():
         for link in reading.links:
             if link.href.strip() in ("", "#"):
-                location = Location(path=path, line=link.line, column=link.column)
-                yield Problem(location=location, rule="empty-link", details={"text": link.text})
+                yield Problem(location=link.place_in(path), rule="empty-link", details={"text": link.text})

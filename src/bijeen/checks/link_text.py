@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bijeen.catalog.catalog import Catalog
 from bijeen.i18n import messages
-from bijeen.problems import Level, Location, Problem
+from bijeen.problems import Level, Problem
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
@@ -15,13 +15,14 @@ def check(catalog: Catalog) -> Iterator[Problem]:
     empty, openings = frozenset(words_of("empty_link_texts")), words_of("empty_link_openings")
     for path, reading in catalog.texts():
         for link in reading.links:
-            location = Location(path=path, line=link.line, column=link.column)
             words = link.text.strip().rstrip(".:!…>» ").lower()
             if not words and link.href.strip() in ("", "#"):
                 continue  # empty-link says so
             if not words:
                 details = {"target": link.href}
-                yield Problem(location=location, rule="link-without-text", level=Level.WARNING, details=details)
+                yield Problem(
+                    location=link.place_in(path), rule="link-without-text", level=Level.WARNING, details=details
+                )
             elif words in empty or words.startswith(openings):
                 details = {"text": link.text.strip()}
-                yield Problem(location=location, rule="link-text", level=Level.WARNING, details=details)
+                yield Problem(location=link.place_in(path), rule="link-text", level=Level.WARNING, details=details)

@@ -9,7 +9,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from bijeen.catalog.catalog import Catalog
-from bijeen.problems import Level, Location, Problem
+from bijeen.problems import Level, Problem
 from bijeen.text.schemes import SCHEMES, scheme_of
 
 _HOST: Final = re.compile(r"(?:https?://)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:/\S*)?", re.IGNORECASE)
@@ -19,17 +19,18 @@ def check(catalog: Catalog) -> Iterator[Problem]:
     """Every link in a text that would lose its address, or that shows another one than it has."""
     for path, reading in catalog.texts():
         for link in reading.links:
-            location = Location(path=path, line=link.line, column=link.column)
             scheme = scheme_of(link.href)
             if scheme and scheme not in SCHEMES and link.ref is None:
-                yield Problem(location=location, rule="unsafe-link", details={"target": link.href})
+                yield Problem(location=link.place_in(path), rule="unsafe-link", details={"target": link.href})
             elif scheme in ("http", "https"):
                 shown, target = _HOST.fullmatch(link.text.strip()), _host(link.href)
                 if target is None:
-                    yield Problem(location=location, rule="unsafe-link", details={"target": link.href})
+                    yield Problem(location=link.place_in(path), rule="unsafe-link", details={"target": link.href})
                 elif shown and shown[1].lower() != target:
                     details = {"text": shown[1], "target": target}
-                    yield Problem(location=location, rule="misleading-link", level=Level.WARNING, details=details)
+                    yield Problem(
+                        location=link.place_in(path), rule="misleading-link", level=Level.WARNING, details=details
+                    )
 
 
 @lru_cache(maxsize=4096)

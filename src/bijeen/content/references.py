@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from bijeen.content.records.base import Model
+from bijeen.content.validate import model_in
 from bijeen.content.yamlnodes import Path
 
 
@@ -20,10 +22,8 @@ class Reference:
 
 def references(record: Model, at: Path = ()) -> Iterator[Reference]:
     """Every id in the fields of `record`, those of the models within it included."""
-    for name, field in type(record).model_fields.items():
-        key = field.alias or name
+    for name, key, kind in _fields(type(record)):
         value = getattr(record, name)
-        kind = record.refers.get(key)
         if kind is not None and value:
             if isinstance(value, tuple):
                 for index, id in enumerate(value):
@@ -36,3 +36,12 @@ def references(record: Model, at: Path = ()) -> Iterator[Reference]:
             for index, item in enumerate(value):
                 if isinstance(item, Model):
                     yield from references(item, (*at, key, index))
+
+
+@cache
+def _fields(model: type[Model]) -> tuple[tuple[str, str, str | None], ...]:
+    """The fields of a model that hold ids or other models: name, key in the file, kind of the records it refers to."""
+    keys = ((name, field.alias or name, field.annotation) for name, field in model.model_fields.items())
+    return tuple(
+        (name, key, model.refers.get(key)) for name, key, held in keys if key in model.refers or model_in(held)
+    )

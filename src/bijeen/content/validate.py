@@ -140,18 +140,19 @@ def _keys(model: type[BaseModel], path: Path) -> list[str]:
     for part in path:
         if isinstance(part, str):
             fields = {field.alias or name: field for name, field in model.model_fields.items()}
-            found = _model_in(fields[part].annotation) if part in fields else None
+            found = model_in(fields[part].annotation) if part in fields else None
             if found is None:
                 return []
             model = found
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
+def model_in(annotation: Any) -> type[BaseModel] | None:
+    """The first model in the type of a field, such as `tuple[Milestone, ...]`; None when it holds none."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     for inner in getattr(annotation, "__args__", ()):
-        if (found := _model_in(inner)) is not None:
+        if (found := model_in(inner)) is not None:
             return found
     return None
 

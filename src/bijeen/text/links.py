@@ -12,6 +12,7 @@ from typing import NamedTuple, cast
 from urllib.parse import unquote
 
 from bijeen import routes
+from bijeen.problems import Location
 from bijeen.routes import Kind, Ref
 from bijeen.text.files import address_of, path_beside
 from bijeen.text.footnotes import is_footnote_link
@@ -34,6 +35,10 @@ class Link(NamedTuple):
     ref: Ref | None
     line: int
     column: int
+
+    def place_in(self, path: str) -> Location:
+        """Its place, in the file at `path`. Made on request: most links have nothing wrong with them."""
+        return Location(path=path, line=self.line, column=self.column)
 
 
 def resolve_links(
