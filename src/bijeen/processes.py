@@ -57,8 +57,10 @@ def spread(function: Callable[[T], R], items: Sequence[T]) -> list[R]:
         children.append((ours, child))
     done = dict(_done(function, portions, to_do))
     for ours, child in children:
-        with suppress(EOFError):  # the child died: what it took is done below, where its error shows
-            done |= {number: pickle.loads(results) for number, results in ours.recv()}
+        with suppress(EOFError):  # that was all, or it died: what is missing is done below, where its error shows
+            while True:
+                number, results = pickle.loads(ours.recv_bytes())
+                done[number] = results
         child.join()
     os.close(to_do)
     gc.unfreeze()
@@ -76,4 +78,5 @@ def _done(function: Callable[[T], R], portions: Sequence[Sequence[T]], to_do: in
 def _help(function: Callable[[T], R], portions: Sequence[Sequence[T]], to_do: int, results: Connection) -> None:
     gc.disable()  # the process is over before there is anything to collect
     # Pickled one by one, for that is work too, and at the end there would be nobody to share it with.
-    results.send([(number, pickle.dumps(done)) for number, done in _done(function, portions, to_do)])
+    for portion in [pickle.dumps(portion) for portion in _done(function, portions, to_do)]:
+        results.send_bytes(portion)

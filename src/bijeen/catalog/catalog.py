@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from bijeen.catalog.related import relate
+from bijeen.catalog.related import Related
 from bijeen.content.content import Content
 from bijeen.content.records import Event, Group, Initiative, Partner, Report, Term
 from bijeen.processes import spread
@@ -156,7 +156,7 @@ def build_catalog(content: Content, *, language: str, today: datetime.date, labe
         initiatives_with=_grouped((id, i) for i in content.initiatives for id in i.with_partners),
         backlinks=_backlinks(published, readings),
         topics=_topics(content, published),
-        related=relate(published, readings),
+        related=Related(published, readings),
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from bijeen.text.tree import Element
@@ -45,10 +46,7 @@ class Source:
         while inner is not None:
             place = inner.get(SOURCE)
             if place:
-                first, byte, last, _ = map(int, place.replace("-", ":").split(":"))
-                end = len(self.lines)
-                first = max(1, min(first, end))
-                return Block(first, max(first, min(last, end)), byte)
+                return _block(place, len(self.lines))
             inner = inner.getparent()
         return Block(1, len(self.lines), 1)
 
@@ -60,6 +58,13 @@ class Source:
         """The column at which a block starts, in characters."""
         line = self.lines[block.first - 1].encode(errors="replace")
         return len(line[: max(block.byte - 1, 0)].decode(errors="ignore")) + 1
+
+
+@lru_cache(maxsize=256)  # most blocks are asked for by several links, headings and mentions
+def _block(place: str, end: int) -> Block:
+    first, byte, last, _ = map(int, place.replace("-", ":").split(":"))
+    first = max(1, min(first, end))
+    return Block(first, max(first, min(last, end)), byte)
 
 
 class Place(NamedTuple):
