@@ -29,6 +29,7 @@ from bijeen.content.source import read_yaml
 from bijeen.content.validate import nearest, salvage, validate
 from bijeen.content.yamlnodes import Path, Yaml
 from bijeen.problems import Level, Location, Problem
+from bijeen.processes import spread
 from bijeen.settings import Settings
 
 R = TypeVar("R", bound=Record)
@@ -157,7 +158,7 @@ class _Loading:
     def reports(self) -> tuple[Report, ...]:
         root, limits = self.settings.root, self.settings.limits
         names = _names(root / self.settings.reports, ".md")
-        found = [read_report(root, f"{self.settings.reports}/{name}", limits) for name in names]
+        found = spread(lambda name: read_report(root, f"{self.settings.reports}/{name}", limits), names)
         for read in found:
             self.origins["report", read.id] = read.origin
             self.problems += read.problems
