@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from posixpath import relpath
+from posixpath import commonprefix
 from typing import Final, Literal, NamedTuple
 
 Kind = Literal["report", "partner", "initiative", "theme", "neighbourhood", "target_group", "group"]
@@ -65,11 +65,11 @@ def relative(target: str, page: str) -> str:
     address, hash_mark, fragment = target.partition("#")
     if address == page and hash_mark:
         return hash_mark + fragment
-    folder = page if page.endswith("/") or not page else page.rpartition("/")[0] + "/"
-    path = relpath("/" + address, "/" + folder)
-    if address.endswith("/") or not address:
-        path += "/"
-    return path + hash_mark + fragment
+    *here, _ = page.split("/")
+    *there, name = address.split("/")
+    shared = len(commonprefix([here, there]))
+    path = "/".join([*[".."] * (len(here) - shared), *there[shared:], name])
+    return (path or "./") + hash_mark + fragment
 
 
 def file_of(address: str) -> str:

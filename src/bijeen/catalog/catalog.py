@@ -6,7 +6,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from bijeen.catalog.related import Related
 from bijeen.content.content import Content
@@ -22,8 +22,7 @@ TOPICS: Final[tuple[Kind, ...]] = ("theme", "neighbourhood", "target_group")
 """The kinds of terms that have a page of their own."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Backlink:
+class Backlink(NamedTuple):
     """A mention of a record, and the report that it stands in."""
 
     report: Report
