@@ -19,8 +19,8 @@ R = TypeVar("R")
 WORTH_IT: Final = 100
 """With fewer things to do than this, a process of their own costs more than it saves (some 30 ms)."""
 
-_PORTIONS: Final = 100
-"""So many portions are small enough to end at the same time; a byte can number 256."""
+_PORTIONS: Final = 250
+"""So many portions are small enough for all to end at the same time; a byte can number 256."""
 
 
 def processors() -> int:
@@ -48,20 +48,18 @@ def spread(function: Callable[[T], R], items: Sequence[T]) -> list[R]:
     os.close(all_of_it)
     gc.freeze()  # what is there already is not touched by the collectors of the children, and so not copied
     context = multiprocessing.get_context("fork")
-    children = []
+    helpers = []
     for _ in range(1, workers):
         ours, theirs = context.Pipe(duplex=False)
-        child = context.Process(target=_help, args=(function, portions, to_do, theirs), daemon=True)
-        child.start()
+        context.Process(target=_help, args=(function, portions, to_do, theirs), daemon=True).start()
         theirs.close()
-        children.append((ours, child))
+        helpers.append(ours)
     done = dict(_done(function, portions, to_do))
-    for ours, child in children:
-        with suppress(EOFError):  # that was all, or it died: what is missing is done below, where its error shows
+    for ours in helpers:  # nobody waits for their ends: to clear away what is in their memory takes the system 10 ms
+        with ours, suppress(EOFError):  # that was all, or it died: what is missing is done below, where its error shows
             while True:
                 number, results = pickle.loads(ours.recv_bytes())
                 done[number] = results
-        child.join()
     os.close(to_do)
     gc.unfreeze()
     for number in set(range(len(portions))) - done.keys():
@@ -80,3 +78,4 @@ def _help(function: Callable[[T], R], portions: Sequence[Sequence[T]], to_do: in
     # Pickled one by one, for that is work too, and at the end there would be nobody to share it with.
     for portion in [pickle.dumps(portion) for portion in _done(function, portions, to_do)]:
         results.send_bytes(portion)
+    results.close()

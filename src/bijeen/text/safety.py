@@ -83,7 +83,7 @@ _CLEANER = nh3.Cleaner(
 )
 
 
-_ANY_TAG = re.compile(r"<[^<>]*>")
+_FROM_BRACKET = re.compile(r"<[^>]*>?")
 _TAG = re.compile(r'</?([a-z0-9]+)((?: [a-z-]+="[^"<>]*")*)>')
 _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"<>]*)"')
 
@@ -104,8 +104,7 @@ def safe_html(root: Element) -> str:
 
 def _is_on_the_list(html: str) -> bool:
     """Whether the text holds nothing but tags that may stay as they are, and words."""
-    tags = _ANY_TAG.findall(html)
-    return len(tags) == html.count("<") and all(map(_may_stay, set(tags)))
+    return all(map(_may_stay, set(_FROM_BRACKET.findall(html))))
 
 
 @lru_cache(maxsize=10_000)  # most tags are on many pages
