@@ -52,9 +52,12 @@ class Page:
 
     def addresses(self) -> Iterator[tuple[str, str, str]]:
         """Every address that the page names: tag, attribute, address."""
-        for name in ("href", "src", "srcset", "action", "data-src", "poster"):
+        for name in ("href", "src", "action", "data-src", "poster"):
             for element in self.all(f"//*[@{name}]"):
                 yield str(element.tag), name, element.get(name, "")
+        for element in self.all("//*[@srcset]"):
+            for choice in element.get("srcset", "").split(","):
+                yield str(element.tag), "srcset", choice.split()[0]
 
     def target(self, address: str) -> str:
         """An address as a browser resolves it on this page."""

@@ -14,7 +14,10 @@ from tests.pages import ORIGIN, Page, Site, said
 
 from bijeen.content.load import load
 from bijeen.hosts.build import build_site
+from bijeen.pictures.original import digest_of
+from bijeen.routes import picture_uri
 
+FULL = ROOT / "tests" / "sites" / "full"
 MUSIC = "verslagen/2024-05-30-muziek-in-de-wijk/"
 
 
@@ -234,16 +237,21 @@ def test_of_a_draft_and_a_future_report_nothing_is_online(full: Site) -> None:
         assert [secret for secret in (*secrets, *names) if secret in text] == [], file
 
 
+def published(path: str) -> str:
+    """Where a picture of the sample, all of which are 16 by 10, is online."""
+    return picture_uri(path, digest_of(FULL / path), 16)
+
+
 def test_pictures_and_attachments_of_published_records_are_online(full: Site) -> None:
     assert sorted(file for file in full.files if file.startswith("media/")) == [
-        "media/data/koffie.jpg",
-        "media/data/logos/buurtkamer.png",
+        published("data/koffie.jpg"),
+        published("data/logos/buurtkamer.png"),
         "media/reports/bijlagen/presentatie.pdf",
-        "media/reports/koken.jpg",
-        "media/reports/tafel.png",
+        published("reports/koken.jpg"),
+        published("reports/tafel.png"),
     ]
-    source = ROOT / "tests" / "sites" / "full" / "reports" / "tafel.png"
-    assert (full.folder / "media/reports/tafel.png").read_bytes() == source.read_bytes()
+    attachment = "reports/bijlagen/presentatie.pdf"
+    assert (full.folder / "media" / attachment).read_bytes() == (FULL / attachment).read_bytes()
 
 
 def test_a_report_page_has_its_facts(full: Site) -> None:
@@ -265,7 +273,9 @@ def test_a_report_page_has_its_facts(full: Site) -> None:
         "Netwerkbijeenkomst",
     ):
         assert fact in text
-    assert page.one("//main//img[@alt='Een tafel vol soepkommen']").get("src", "").endswith("media/reports/tafel.png")
+    assert (
+        page.one("//main//img[@alt='Een tafel vol soepkommen']").get("src", "").endswith(published("reports/tafel.png"))
+    )
 
 
 def test_a_report_page_has_its_attachments(full: Site) -> None:
@@ -344,7 +354,7 @@ def test_a_partner_page_has_its_facts(full: Site) -> None:
         assert fact in text
     hrefs = {link.get("href") for link in page.all("//main//a")}
     assert {"tel:+31302861111", "mailto:info@buurtkamer.example", "https://www.buurtkamer.example"} <= hrefs
-    assert page.one("//img[@class='logo']").get("src", "").endswith("media/data/logos/buurtkamer.png")
+    assert page.one("//img[@class='logo']").get("src", "").endswith(published("data/logos/buurtkamer.png"))
     assert page.texts("//section[@aria-labelledby='_initiatieven']//h3") == ["Samen koffie", "Soepdag"]
 
 
@@ -397,7 +407,7 @@ def test_an_initiative_page_has_its_facts(full: Site) -> None:
         "5 mei 2025",
     ):
         assert fact in text
-    assert page.all("//main//img[contains(@src, 'media/data/koffie.jpg')]")
+    assert page.all(f"//main//img[contains(@src, '{published('data/koffie.jpg')}')]")
     assert full["initiatieven/soepdag/"].all("//main//img[contains(@src, 'assets/illustrations/lantaarn.svg')]")
 
 

@@ -40,6 +40,8 @@ NOT_FOUND: Final = "404.html"
 SITEMAP: Final = "sitemap.xml"
 ROBOTS: Final = "robots.txt"
 PARTNERS_SCHEMA: Final = "schema/partners.schema.json"
+FAVICON: Final = "favicon.ico"
+MANIFEST: Final = "manifest.webmanifest"
 MEDIA: Final = "media/"
 ILLUSTRATIONS: Final = "assets/illustrations/"
 STYLESHEET: Final = "assets/css/style.css"
@@ -53,6 +55,14 @@ def uri(ref: Ref) -> str:
 def media_uri(path: str) -> str:
     """The address of a picture or attachment; `path` is relative to the site's folder: `reports/foto.jpg`."""
     return MEDIA + path
+
+
+def picture_uri(path: str, digest: str, width: int) -> str:
+    """The address of a picture in one width; `digest` is that of the file at `path`: another picture, another address.
+
+    So a browser may keep what it has for ever.
+    """
+    return f"{MEDIA}{path.rpartition('.')[0]}-{digest[:10]}-{width}.webp"
 
 
 def illustration_uri(name: str) -> str:

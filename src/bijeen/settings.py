@@ -52,6 +52,8 @@ class Limits(BaseModel):
     """The largest Markdown or YAML file, in bytes."""
     media_bytes: int = 25_000_000
     """The largest picture or attachment, in bytes."""
+    picture_pixels: int = 50_000_000
+    """The largest picture, in pixels: a file of 300 kB can hold enough of them to fill the memory of any machine."""
     yaml_depth: int = 12
     """How deep YAML may be nested."""
 

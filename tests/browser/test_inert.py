@@ -38,7 +38,7 @@ LOOK = """() => {
     const ours = (address) => new URL(address, location.href).origin === location.origin;
     const links = ["http:", "https:", "mailto:", "tel:"];
     const strange = `base, iframe, frame, object, embed, applet, style, template, math, video, audio, source, textarea,
-        marquee, [style], [srcdoc], [formaction], [srcset], [ping], [autofocus], svg:not(.icon > svg),
+        marquee, [style], [srcdoc], [formaction], [ping], [autofocus], svg:not(.icon > svg),
         script:not([src]), meta[http-equiv]:not([http-equiv="Content-Security-Policy"]), body ~ *, head ~ head,
         form:not(.search-form, .facets), input:not(.search-form > input), main details:not(.toc > details)`;
     for (const it of document.querySelectorAll("*")) {
@@ -49,6 +49,7 @@ LOOK = """() => {
             if (/^on/i.test(name)) told(name, it);
             if (/href$/.test(name) && !links.includes(new URL(value, location.href).protocol)) told(name, it);
             if (/^(src|action)$/.test(name) && !ours(value)) told(name, it);
+            if (name === "srcset" && !value.split(", ").every((choice) => ours(choice.split(" ")[0]))) told(name, it);
         }
         if (it.matches("link[rel~=stylesheet]") && !ours(it.href)) told("style sheet", it);
     }

@@ -6,7 +6,19 @@ from urllib.parse import urljoin
 
 import pytest
 
-from bijeen.routes import HUBS, Kind, Ref, as_address, file_of, illustration_uri, media_uri, relative, slug, uri
+from bijeen.routes import (
+    HUBS,
+    Kind,
+    Ref,
+    as_address,
+    file_of,
+    illustration_uri,
+    media_uri,
+    picture_uri,
+    relative,
+    slug,
+    uri,
+)
 
 
 @pytest.mark.parametrize(
@@ -28,6 +40,7 @@ def test_a_page_stands_below_the_hub_of_its_kind(kind: Kind, address: str) -> No
 
 def test_files_have_addresses_of_their_own() -> None:
     assert media_uri("reports/foto.jpg") == "media/reports/foto.jpg"
+    assert picture_uri("reports/foto.jpg", "0123456789abcdef", 800) == "media/reports/foto-0123456789-800.webp"
     assert illustration_uri("kring") == "assets/illustrations/kring.svg"
 
 

@@ -120,6 +120,7 @@ def build_catalog(content: Content, *, language: str, today: datetime.date, labe
             labels=labels,
             known=known,
             known_media=content.media,
+            known_pictures=content.pictures,
         )
 
     readings = {

@@ -9,6 +9,7 @@ from bijeen.checks.rules import check_all
 from bijeen.checks.unknown_id import unknown
 from bijeen.content.content import Content
 from bijeen.content.load import load
+from bijeen.content.pictures import examine_pictures
 from bijeen.content.records import (
     Campaign,
     Edition,
@@ -52,6 +53,7 @@ def inspect(settings: Settings) -> tuple[Catalog, list[Problem]]:
     labels = labels_of(messages(settings.language))
     catalog = build_catalog(content, language=settings.language, today=settings.today, labels=labels)
     problems = [about_reference(problem, content) for problem in problems]
+    problems += examine_pictures(settings.root, content.pictures, settings.limits)
     return catalog, in_order([*problems, *check_all(catalog)])
 
 

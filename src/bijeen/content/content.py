@@ -20,6 +20,7 @@ from bijeen.content.records import (
     Vocabulary,
 )
 from bijeen.content.yamlnodes import Path, Places
+from bijeen.pictures.original import Original
 from bijeen.problems import Location
 
 TERM_LISTS: Final = {
@@ -63,6 +64,8 @@ class Content:
     inspirations: tuple[Inspiration, ...]
     media: Mapping[str, int]
     """Pictures and attachments: size in bytes by path relative to the site's folder."""
+    pictures: Mapping[str, Original]
+    """Those of them that are pictures and can go online, by path as well."""
     pages: Mapping[str, Page]
     """Pages written by hand, by path of the file."""
     illustrations: frozenset[str]

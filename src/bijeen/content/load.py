@@ -11,6 +11,7 @@ from typing import Any, Final, TypeVar
 from bijeen.content.content import TERM_LISTS, Content, Origin
 from bijeen.content.media import find_media
 from bijeen.content.pages import Page, find_illustrations, find_pages
+from bijeen.content.pictures import find_pictures
 from bijeen.content.records import (
     Campaign,
     Event,
@@ -28,6 +29,7 @@ from bijeen.content.reports import read_report
 from bijeen.content.source import read_yaml
 from bijeen.content.validate import nearest, salvage, validate
 from bijeen.content.yamlnodes import Path, Yaml
+from bijeen.pictures.original import Original
 from bijeen.problems import Level, Location, Problem
 from bijeen.processes import spread
 from bijeen.settings import Settings
@@ -62,6 +64,7 @@ def load(settings: Settings) -> tuple[Content, list[Problem]]:
     vocabulary = loading.vocabulary()
     partners, initiatives = loading.partners()
     agenda = loading.agenda()
+    media = loading.media()
     content = Content(
         network=network,
         vocabulary=vocabulary,
@@ -72,7 +75,8 @@ def load(settings: Settings) -> tuple[Content, list[Problem]]:
         campaigns=agenda[1],
         groups=loading.list_file("groups.yaml", Group),
         inspirations=loading.list_file("inspiration.yaml", Inspiration),
-        media=loading.media(),
+        media=media,
+        pictures=loading.pictures(media),
         pages=loading.pages(),
         illustrations=find_illustrations(settings.root),
         origins=loading.origins,
@@ -173,6 +177,11 @@ class _Loading:
             media |= found
             self.problems += problems
         return media
+
+    def pictures(self, media: Iterable[str]) -> dict[str, Original]:
+        pictures, problems = find_pictures(self.settings.root, media, self.settings.limits)
+        self.problems += problems
+        return pictures
 
     def pages(self) -> dict[str, Page]:
         pages, problems = find_pages(self.settings.root, self.settings.docs, self.settings.limits)

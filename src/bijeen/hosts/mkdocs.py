@@ -30,16 +30,18 @@ from mkdocs.structure.toc import TableOfContents
 from bijeen.catalog.catalog import Catalog
 from bijeen.checks.inspect import inspect
 from bijeen.content.schema import partners_schema
+from bijeen.hosts.pictures import make_pictures
 from bijeen.hosts.shares import ALONE, Share, share_out
 from bijeen.hosts.toolbox import Toolbox
 from bijeen.i18n import Messages, messages
+from bijeen.pictures.cache import PICTURES, Cache
 from bijeen.printing import as_text
 from bijeen.problems import Level, count
 from bijeen.resources import overrides
 from bijeen.routes import PARTNERS_SCHEMA, STYLESHEET, file_of, media_uri
 from bijeen.settings import Settings, SettingsError, settings_of
 from bijeen.site.frame import frame_view
-from bijeen.site.media import used_media
+from bijeen.site.media import used_files, used_renditions
 from bijeen.site.pages import PageSpec, pages
 from bijeen.site.search import SearchError, build_index
 from bijeen.site.styles import joined
@@ -134,6 +136,9 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     catalog: Catalog
     lent: list[str]
     toolbox: Toolbox
+    cache: Cache
+    made: dict[str, Path]
+    """The files that were made for this build, by address."""
     serving: bool = False
     share: Share = ALONE
 
@@ -177,6 +182,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             raise Abort("\n" + as_text(serious, self.words))
         if serious:
             log.warning("%s\n", as_text(serious, self.words))
+        self._make_assets()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, the pictures and attachments, and the schema for editors."""
@@ -195,9 +201,9 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
                 file.edit_uri = up + spec.source
             GeneratedPage(spec, file, config)
             files.append(file)
-        for path in used_media(self.catalog):
-            absolute = str(self.settings.root / path)
-            files.append(File.generated(config, media_uri(path), abs_src_path=absolute))
+        copied = {media_uri(path): self.settings.root / path for path in used_files(self.catalog)}
+        for address, source_file in (copied | self.made).items():
+            files.append(File.generated(config, address, abs_src_path=str(source_file)))
         self._join_styles(files, config)
         schema = json.dumps(partners_schema(self.words, self.catalog.content), ensure_ascii=False, indent=1)
         files.append(File.generated(config, PARTNERS_SCHEMA, content=schema))
@@ -255,6 +261,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         share, self.share = self.share, ALONE
         if errors := share.finish():
             raise Abort("\n".join(errors))
+        self.cache.prune([file.name for file in self.made.values()])
         if not self.serving:
             gc.freeze()  # or the interpreter, on its way out, walks through all of the site once more
         if self.settings.search:
@@ -284,6 +291,13 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if share.report is not None:
             share.finish(str(error) or repr(error))
         share.abandon()
+
+    def _make_assets(self) -> None:
+        """Make the pictures, while the old site is still there."""
+        self.cache = Cache(self.settings.root, PICTURES)
+        self.made, problems = make_pictures(self.settings.root, used_renditions(self.catalog), self.cache)
+        if problems:
+            raise Abort("\n" + as_text(problems, self.words))
 
     def _share_out(self, config: MkDocsConfig, files: Files) -> None:
         """Render the pages in as many processes as there are processors; another plugin might want to see them all."""

@@ -7,14 +7,15 @@ say so.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import NamedTuple, cast
 from urllib.parse import unquote
 
 from bijeen import routes
+from bijeen.pictures.original import Original
 from bijeen.problems import Location
 from bijeen.routes import Kind, Ref
-from bijeen.text.files import address_of, path_beside
+from bijeen.text.files import address_of, path_beside, published_as
 from bijeen.text.footnotes import is_footnote_link
 from bijeen.text.places import Search, Source
 from bijeen.text.tree import Element, text_of, unwrap
@@ -49,6 +50,7 @@ def resolve_links(
     folder: str,
     known: Collection[Ref] | None,
     known_media: Collection[str],
+    pictures: Mapping[str, Original],
 ) -> dict[Element, Link]:
     """Point every link of the author to where it leads from this page; return what was found, in order."""
     search = Search(source=source)
@@ -69,7 +71,7 @@ def resolve_links(
         elif not _DIRECT.match(href):
             path = path_beside(href, folder)
             if path in known_media and path is not None:
-                element.set("href", address_of(path, page_uri))
+                element.set("href", address_of(published_as(path, pictures), page_uri))
             else:
                 dead.append(element)
     unwrap(root, dead)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from bijeen.pictures.original import Original
+from bijeen.pictures.rendition import Rendition, renditions
 from bijeen.text.files import address_of, path_beside
 from bijeen.text.labels import Labels
 from bijeen.text.places import Search, Source
 from bijeen.text.tree import Element, append, paragraph_around, remove, text_of
 
-# SVG is refused from contributors: it can hold script.
-_PICTURE = re.compile(r".+\.(?:jpe?g|png|webp|gif|avif)", re.IGNORECASE)
+SIZES: Final = "(min-width: 48em) 42em, 100vw"
+"""How wide a picture in a report is shown: as wide as the text (`--measure`), on a telephone as wide as the screen."""
 
 _YOUTUBE = frozenset({"youtube.com", "m.youtube.com", "youtube-nocookie.com"})
 _YOUTUBE_ID = re.compile(r"[A-Za-z0-9_-]{11}")
@@ -30,8 +34,10 @@ class Picture:
     column: int
 
 
-def place_pictures(root: Element, *, source: Source, page_uri: str, folder: str) -> tuple[Picture, ...]:
-    """Point pictures to their files, make figures, take out what is not ours; return all that was found."""
+def place_pictures(
+    root: Element, *, source: Source, page_uri: str, folder: str, known: Mapping[str, Original]
+) -> tuple[Picture, ...]:
+    """Point pictures to their renditions, make figures, take out what is not `known`; return all that was found."""
     search = Search(source=source)
     found = []
     for element in list(root.iter("img")):
@@ -39,11 +45,11 @@ def place_pictures(root: Element, *, source: Source, page_uri: str, folder: str)
         place = search.find(element, src, unquote(src))
         found.append(Picture(src=place.written or src, alt=alt, line=place.line, column=place.column))
         path = path_beside(src, folder)
-        if path is None or not _PICTURE.fullmatch(path):
+        original = known.get(path or "")
+        if path is None or original is None:
             _take_out(element)
             continue
-        element.set("src", address_of(path, page_uri))
-        element.set("loading", "lazy")
+        _show(element, renditions(path, original), page_uri)
         _make_figure(element)
     return tuple(found)
 
@@ -82,6 +88,19 @@ def embed_address(href: str) -> str | None:
         match = _YOUTUBE_PATH.fullmatch(url.path)
         video = match[1] if match else parse_qs(url.query, max_num_fields=None).get("v", [""])[0]
     return f"https://www.youtube-nocookie.com/embed/{video}" if _YOUTUBE_ID.fullmatch(video) else None
+
+
+def _show(element: Element, sizes: Sequence[Rendition], page_uri: str) -> None:
+    """Let the browser choose, and know the room that it will take. A text stands below the top of its page: lazy."""
+    largest = sizes[-1]
+    element.set("src", address_of(largest.uri, page_uri))
+    if len(sizes) > 1:
+        element.set("srcset", ", ".join(f"{address_of(size.uri, page_uri)} {size.width}w" for size in sizes))
+        element.set("sizes", SIZES)
+    element.set("width", str(largest.width))
+    element.set("height", str(largest.height))
+    element.set("loading", "lazy")
+    element.set("decoding", "async")
 
 
 def _take_out(element: Element) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
+from bijeen.pictures.original import Original
 from bijeen.routes import Ref
 from bijeen.text.attributes import hide_attributes
 from bijeen.text.callouts import mark_callouts
@@ -24,6 +26,8 @@ from bijeen.text.safety import safe_html
 from bijeen.text.spellings import Spellings
 
 __all__ = ["Heading", "Link", "Mention", "Picture", "Reading", "read"]
+
+NO_PICTURES: Final[Mapping[str, Original]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,12 +83,13 @@ def read(
     labels: Labels,
     known: Collection[Ref] | None = None,
     known_media: Collection[str] = frozenset(),
+    known_pictures: Mapping[str, Original] = NO_PICTURES,
 ) -> Reading:
     """Read the body of a report; it never raises, whatever the text.
 
-    `path` is the report's file relative to the site (`reports/2024-05-30-x.md`), as are `known_media`, the files that a
-    link may lead to. A link to a record that is not among `known` (None: all are) stays text. The body starts at line
-    `first_line` of the file.
+    `path` is the report's file relative to the site (`reports/2024-05-30-x.md`), as are `known_media`, the files that
+    a link may lead to, and `known_pictures`, those of them that can be shown. A link to a record that is not among
+    `known` (None: all are) stays text. The body starts at line `first_line` of the file.
     """
     source = Source.of(text, first_line)
     folder = posixpath.dirname(path)
@@ -94,8 +99,16 @@ def read(
     hide_attributes(root, text=text)
     drop_empty_bullets(root)
     mark_callouts(root, labels=labels.callouts)
-    links = resolve_links(root, source=source, page_uri=page_uri, folder=folder, known=known, known_media=known_media)
-    pictures = place_pictures(root, source=source, page_uri=page_uri, folder=folder)
+    links = resolve_links(
+        root,
+        source=source,
+        page_uri=page_uri,
+        folder=folder,
+        known=known,
+        known_media=known_media,
+        pictures=known_pictures,
+    )
+    pictures = place_pictures(root, source=source, page_uri=page_uri, folder=folder, known=known_pictures)
     videos = place_videos(root, labels=labels)
     name_ways_back(root, labels=labels)
     toc = number_headings(root, source=source, labels=labels)

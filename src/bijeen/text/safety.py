@@ -14,6 +14,7 @@ from html import unescape
 import nh3
 from lxml import etree
 
+from bijeen.text.media import SIZES
 from bijeen.text.places import SOURCE
 from bijeen.text.schemes import SCHEMES, scheme_of
 from bijeen.text.tree import Element
@@ -43,7 +44,7 @@ _ELEMENTS = _BLOCKS | _TABLES | _INLINE
 _HEADING_ATTRIBUTES = {"id"}
 _ATTRIBUTES = {
     "a": {"href", "title", "id", "class", "aria-label"},
-    "img": {"src", "alt", "title"},
+    "img": {"src", "srcset", "width", "height", "alt", "title"},
     "div": {"class", "data-src", "data-title"},
     "p": {"class"},
     "th": {"class"},
@@ -54,7 +55,7 @@ _ATTRIBUTES = {
     "ol": {"start"},
     **{f"h{level}": _HEADING_ATTRIBUTES for level in range(1, 7)},
 }
-_VALUES = {"a": {"rel": {"noopener"}}, "img": {"loading": {"lazy"}}}
+_VALUES = {"a": {"rel": {"noopener"}}, "img": {"loading": {"lazy"}, "decoding": {"async"}, "sizes": {SIZES}}}
 
 _CLASSES = re.compile(
     "mention|heading-link|footnote-ref|footnote-backref|footnotes|video|video-link|video-note"
@@ -63,8 +64,19 @@ _CLASSES = re.compile(
 _PLAYERS = re.compile(r"https://(?:www\.youtube-nocookie\.com/embed|player\.vimeo\.com/video)/[A-Za-z0-9_-]+")
 _SELF_CLOSED = re.compile(r"<(?!(?:br|hr|img)[ /])[^<>]*/>")
 _IDS = re.compile(r"[^\s\"'<>]+")
-_OWN_FILES = re.compile(r"(?:\.\./)*media/[^\s\"'<>]+")
-_FORMS = {"class": _CLASSES, "data-src": _PLAYERS, "id": _IDS, "src": _OWN_FILES}
+_OWN_FILE = r"(?:\.\./)*media/[^\s\"'<>]+"
+_OWN_FILES = re.compile(_OWN_FILE)
+_SRCSET = re.compile(rf"{_OWN_FILE} \d+w(?:, {_OWN_FILE} \d+w)*")
+_PIXELS = re.compile(r"\d{1,5}")
+_FORMS = {
+    "class": _CLASSES,
+    "data-src": _PLAYERS,
+    "id": _IDS,
+    "src": _OWN_FILES,
+    "srcset": _SRCSET,
+    "width": _PIXELS,
+    "height": _PIXELS,
+}
 
 
 def _filtered(tag: str, attribute: str, value: str) -> str | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
+from bijeen.pictures.original import Original
 from bijeen.routes import Ref
 from bijeen.text.labels import Labels
 from bijeen.text.reading import Reading, read
@@ -22,6 +23,11 @@ NAMES = {
     "Cultuurtrek": Ref("initiative", "cultuurtrek"),
 }
 
+PICTURES = {
+    f"reports/{name}": Original(width=1000, height=500, digest="0123456789abcdef")
+    for name in ("a.png", "b.png", "kring.jpg", "kring.png", "foto van ons.png")
+}
+
 LABELS = Labels(
     heading_link="Link naar: {title}",
     video="Bekijk de video",
@@ -31,7 +37,13 @@ LABELS = Labels(
 )
 
 
-def reading(text: str, *, first_line: int = 1, known_media: Collection[str] = ()) -> Reading:
+def reading(
+    text: str,
+    *,
+    first_line: int = 1,
+    known_media: Collection[str] = (),
+    known_pictures: Mapping[str, Original] = PICTURES,
+) -> Reading:
     """Read a body as that of one report."""
     return read(
         text=text,
@@ -41,4 +53,5 @@ def reading(text: str, *, first_line: int = 1, known_media: Collection[str] = ()
         spellings=Spellings.of(NAMES.items()),
         labels=LABELS,
         known_media=known_media,
+        known_pictures=known_pictures,
     )

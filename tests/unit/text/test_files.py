@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bijeen.text.files import address_of, path_beside
+from bijeen.pictures.original import Original
+from bijeen.text.files import address_of, path_beside, published_as
 
 
 @pytest.mark.parametrize(
@@ -50,4 +51,13 @@ def test_what_leads_elsewhere_is_no_file(address: str) -> None:
 
 
 def test_the_address_in_a_page_is_relative_and_quoted() -> None:
-    assert address_of("foto van Fatoş.jpg", "verslagen/x/") == "../../media/foto%20van%20Fato%C5%9F.jpg"
+    assert (
+        address_of("media/foto van Fatoş, hier.jpg", "verslagen/x/")
+        == "../../media/foto%20van%20Fato%C5%9F%2C%20hier.jpg"
+    )
+
+
+def test_a_picture_is_published_as_its_largest_rendition_and_another_file_as_it_is() -> None:
+    pictures = {"reports/a.jpg": Original(width=1000, height=500, digest="0123456789abcdef")}
+    assert published_as("reports/a.jpg", pictures) == "media/reports/a-0123456789-1000.webp"
+    assert published_as("reports/a.pdf", pictures) == "media/reports/a.pdf"

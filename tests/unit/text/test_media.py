@@ -5,13 +5,22 @@ from __future__ import annotations
 import pytest
 from tests.unit.text.samples import reading
 
-from bijeen.text.media import Picture, embed_address
+from bijeen.pictures.original import Original
+from bijeen.text.media import SIZES, Picture, embed_address
+
+
+def shown(name: str, alt: str) -> str:
+    """The element of a picture of 1000 by 500 beside the report."""
+    start = f"../../media/reports/{name.partition('.')[0]}-0123456789"
+    return (
+        f'<img src="{start}-1000.webp" alt="{alt}" srcset="{start}-480.webp 480w, {start}-800.webp 800w,'
+        f' {start}-1000.webp 1000w" sizes="{SIZES}" width="1000" height="500" loading="lazy" decoding="async">'
+    )
 
 
 def test_a_picture_alone_in_its_paragraph_is_a_figure_with_its_title_as_caption() -> None:
     assert reading('![Een kring](kring.jpg "Foto: Marlijn")').html == (
-        '<figure><img src="../../media/reports/kring.jpg" alt="Een kring" loading="lazy">'
-        "<figcaption>Foto: Marlijn</figcaption></figure>"
+        f"<figure>{shown('kring.jpg', 'Een kring')}<figcaption>Foto: Marlijn</figcaption></figure>"
     )
 
 
@@ -21,10 +30,25 @@ def test_a_figure_without_a_title_has_no_caption() -> None:
 
 def test_a_picture_in_a_sentence_stays_in_its_sentence() -> None:
     html = reading("Zie ![a](a.png) hier.").html
-    assert html == '<p>Zie <img src="../../media/reports/a.png" alt="a" loading="lazy"> hier.</p>'
+    assert html == f"<p>Zie {shown('a.png', 'a')} hier.</p>"
 
 
-@pytest.mark.parametrize("src", ["https://x.nl/a.png", "//x.nl/a.png", "a.svg", "a.html", "../a.png", "/a.png", ""])
+def test_a_small_picture_needs_no_choice() -> None:
+    known = {"reports/a.png": Original(width=300, height=200, digest="0123456789abcdef")}
+    assert reading("Zie ![a](a.png) hier.", known_pictures=known).html == (
+        '<p>Zie <img src="../../media/reports/a-0123456789-300.webp" alt="a" width="300" height="200" loading="lazy"'
+        ' decoding="async"> hier.</p>'
+    )
+
+
+def test_a_link_to_a_picture_leads_to_what_is_published_of_it() -> None:
+    html = reading("[De poster](kring.jpg)", known_media=["reports/kring.jpg"]).html
+    assert '<a href="../../media/reports/kring-0123456789-1000.webp">De poster</a>' in html
+
+
+@pytest.mark.parametrize(
+    "src", ["https://x.nl/a.png", "//x.nl/a.png", "a.svg", "a.html", "../a.png", "/a.png", "", "nergens.png"]
+)
 def test_other_pictures_are_taken_out_and_found_all_the_same(src: str) -> None:
     found = reading(f"een ![alt]({src}) twee\n\n![alt]({src})\n\ndrie")
     assert found.html == "<p>een  twee</p>\n\n<p>drie</p>"

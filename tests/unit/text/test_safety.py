@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import html as lxml_html
 
+from bijeen.text.media import SIZES
 from bijeen.text.safety import safe_html
 
 
@@ -26,6 +27,8 @@ def cleaned(markup: str) -> str:
         ("<a href='/x' rel='noopener opener'>een</a>", '<a href="/x">een</a>'),
         ("<a href='/x' target='_blank' rel='opener'>een</a>", '<a href="/x">een</a>'),
         ("<img src='x' onerror='y' srcset='z'>", "<img>"),
+        ("<img srcset='media/a.webp 1w, https://x.nl/a.webp 2w' width='1e9' height='-1' sizes='1px'>", "<img>"),
+        ("<img fetchpriority='high' loading='eager' decoding='sync'>", "<img>"),
         ("<iframe src='https://x.nl'></iframe>een", "een"),
         ("<svg><script>x</script></svg>een", "een"),
         ("<math><mtext></mtext></math>een", "een"),
@@ -50,6 +53,7 @@ OURS = [
     '<p><a class="mention" href="../../partners/nizu/">Nizu</a></p>',
     '<p><a href="https://x.nl" title="y" rel="noopener">x</a> <a href="tel:030">x</a></p>',
     '<figure><img src="../../media/a.png" alt="a" title="b" loading="lazy"><figcaption>c</figcaption></figure>',
+    f'<img src="media/a.webp" srcset="media/a-1.webp 1w, media/a-2.webp 2w" sizes="{SIZES}" width="2" height="9">',
     '<div class="video" data-src="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ" data-title="t">x</div>',
     '<div class="callout callout-goed-gegaan"><p class="callout-title">x</p></div>',
     '<ol start="3"><li id="fn-1">x</li></ol>',

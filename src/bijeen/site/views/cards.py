@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any, Final, TypeVar
 from urllib.parse import urlsplit
@@ -12,7 +12,9 @@ from urllib.parse import urlsplit
 from bijeen.catalog.catalog import Backlink, Catalog
 from bijeen.content.records import Contact, Event, Group, Initiative, Partner, Report
 from bijeen.i18n import Messages
-from bijeen.routes import Kind, Ref, illustration_uri, media_uri, uri
+from bijeen.pictures.rendition import WIDTHS, renditions
+from bijeen.routes import Kind, Ref, illustration_uri, uri
+from bijeen.site.media import picture_path
 from bijeen.site.views.times import is_past, when
 
 View = dict[str, Any]
@@ -25,6 +27,9 @@ MENTIONS: Final = 20
 """How many mentions a page shows with the sentence around them."""
 
 DEFAULT_ILLUSTRATION: Final = "kring"
+
+DRAWING_SIZE: Final = (640, 400)
+"""Width and height of the drawings in `assets/illustrations/`."""
 
 T = TypeVar("T")
 
@@ -157,26 +162,27 @@ class Cards:
         }
 
     def picture(self, record: Report | Initiative) -> View:
-        """uri, alt, decorative, credit, caption: a record's own picture, else a drawing, which is decoration."""
-        if isinstance(record, Initiative) and record.image:
-            return {**self._drawing(record), "uri": media_uri(f"data/{record.image}")}
-        if isinstance(record, Report) and record.image:
-            return {
-                "uri": media_uri(f"{record.path.rpartition('/')[0]}/{record.image.file}"),
-                "alt": record.image.alt,
-                "decorative": False,
-                "credit": record.image.credit,
-                "caption": None,
-            }
-        return self._drawing(record)
+        """A record's own picture (see `shown`), else a drawing, which is decoration; and its alt, credit, caption."""
+        image = record.image if isinstance(record, Report) else None
+        words = {"alt": image.alt if image else "", "credit": image.credit if image else None, "caption": None}
+        own = self.shown(picture_path(self.catalog, record), WIDTHS)
+        if own:
+            return {**own, **words, "decorative": image is None}
+        drawing = illustration_uri(record.illustration or self._illustration(record))
+        size = {"width": DRAWING_SIZE[0], "height": DRAWING_SIZE[1], "sizes": []}
+        return {"uri": drawing, **size, "alt": "", "decorative": True, "credit": None, "caption": None}
 
-    def _drawing(self, record: Report | Initiative) -> View:
+    def shown(self, path: str | None, widths: Sequence[int]) -> View | None:
+        """A picture as a page shows it: uri, width, height, sizes (uri, width). None when there is none at `path`."""
+        original = self.catalog.content.pictures.get(path or "")
+        if path is None or original is None:
+            return None
+        made = renditions(path, original, widths)
         return {
-            "uri": illustration_uri(record.illustration or self._illustration(record)),
-            "alt": "",
-            "decorative": True,
-            "credit": None,
-            "caption": None,
+            "uri": made[-1].uri,
+            "width": made[-1].width,
+            "height": made[-1].height,
+            "sizes": [{"uri": size.uri, "width": size.width} for size in made] if len(made) > 1 else [],
         }
 
     def date(self, day: datetime.date | None) -> str | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 
 from bijeen.content.records import Partner
-from bijeen.routes import media_uri
+from bijeen.pictures.rendition import LOGO_WIDTHS
+from bijeen.site.media import picture_path
 from bijeen.site.views.cards import Cards, View, host
 from bijeen.site.views.facets import facets
 
@@ -39,7 +40,7 @@ def partner_view(cards: Cards, partner: Partner) -> View:
         "host": host(partner.url),
         "joined": cards.date(partner.joined),
         "left": cards.date(partner.left),
-        "logo": media_uri(f"data/{partner.logo}") if partner.logo else None,
+        "logo": cards.shown(picture_path(catalog, partner), LOGO_WIDTHS),
         "contact": cards.contact(partner.contact),
         "network_contact": cards.network_contact,
         "profiles": [{"title": profile.title, "url": profile.url} for profile in partner.profiles],

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 
 from bijeen.content.records import Attachment, Report
-from bijeen.routes import media_uri
 from bijeen.site.views.cards import Cards, View
 from bijeen.site.views.facets import facets
 from bijeen.site.views.times import time_span
+from bijeen.text.files import published_as
 from bijeen.text.headings import Heading
 
 
@@ -64,10 +64,12 @@ def _attachment(cards: Cards, report: Report, attachment: Attachment) -> View:
         "size": None,
     }
     if attachment.file:
+        content = cards.catalog.content
         path = f"{report.path.rpartition('/')[0]}/{attachment.file}"
-        view["uri"] = media_uri(path)
-        view["format"] = path.rpartition(".")[2].upper()
-        view["size"] = _size(cards, cards.catalog.content.media.get(path, 0))
+        view["uri"] = published_as(path, content.pictures)
+        view["format"] = view["uri"].rpartition(".")[2].upper()
+        if path not in content.pictures:  # how large a picture goes online is not known before it is made
+            view["size"] = _size(cards, content.media.get(path, 0))
     return view
 
 
