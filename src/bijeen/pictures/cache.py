@@ -92,5 +92,6 @@ class Cache:
 
 def _throw_away(folder: Path, used: Collection[str], before: float) -> None:
     for file in folder.iterdir():
-        if file.name not in used and file.lstat().st_mtime < before:
-            file.unlink()
+        with suppress(FileNotFoundError):  # a check, which holds nothing, gave it its own name meanwhile
+            if file.name not in used and file.lstat().st_mtime < before:
+                file.unlink()
