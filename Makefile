@@ -73,5 +73,5 @@ lock: $(VENV)/.test
 	@echo "Nieuw: requirements.lock en requirements-test.lock. Typ nu make test."
 
 clean:
-	@rm -rf $(VENV) site .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
+	@rm -rf $(VENV) site .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
 	@find src scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -46,6 +46,7 @@ plugins:
   - bijeen:
       today: {today}
       search: {search}
+      social_cards: {social_cards}
 """
 INDEX_MD = """\
 # Proefnetwerk
@@ -54,7 +55,9 @@ Een netwerk dat niet bestaat, om de snelheid mee te meten.
 """
 
 
-def write_site(folder: Path, *, reports: int, partners: int, seed: int = 1, search: bool = False) -> None:
+def write_site(
+    folder: Path, *, reports: int, partners: int, seed: int = 1, search: bool = False, social_cards: bool = False
+) -> None:
     """Write a site with this many reports and partners into `folder`, which is made if need be.
 
     Raises ValueError when there are not enough words for so many partners.
@@ -62,7 +65,7 @@ def write_site(folder: Path, *, reports: int, partners: int, seed: int = 1, sear
     organisations = invent_organisations(Random(f"{seed}/partners"), partners)
     for name in ("docs", "reports", "data"):
         (folder / name).mkdir(parents=True, exist_ok=True)
-    config = MKDOCS_YML.format(today=TODAY, search=str(search).lower())
+    config = MKDOCS_YML.format(today=TODAY, search=str(search).lower(), social_cards=str(social_cards).lower())
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     (folder / "docs" / "index.md").write_text(INDEX_MD, encoding="utf-8")
     for name, data in data_files(Random(f"{seed}/data"), organisations).items():

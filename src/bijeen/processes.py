@@ -34,13 +34,13 @@ def processors() -> int:
     return _available()
 
 
-def spread(function: Callable[[T], R], items: Sequence[T]) -> list[R]:
+def spread(function: Callable[[T], R], items: Sequence[T], *, worth_it: int = WORTH_IT) -> list[R]:
     """The same as `[function(item) for item in items]`, on all processors. `function` has no side effects.
 
     Each process takes the next portion of the items when it is done with one, so that none waits for another.
     """
     workers = processors()
-    if workers < 2 or len(items) < WORTH_IT:
+    if workers < 2 or len(items) < worth_it:
         return [function(item) for item in items]
     size = -(-len(items) // _PORTIONS)
     portions = [items[first : first + size] for first in range(0, len(items), size)]

@@ -41,8 +41,11 @@ SITEMAP: Final = "sitemap.xml"
 ROBOTS: Final = "robots.txt"
 PARTNERS_SCHEMA: Final = "schema/partners.schema.json"
 FAVICON: Final = "favicon.ico"
+ASSETS: Final = "assets/"
+FAVICON_SVG: Final = "assets/favicon.svg"
 MANIFEST: Final = "manifest.webmanifest"
 MEDIA: Final = "media/"
+CARDS: Final = "assets/cards/"
 ILLUSTRATIONS: Final = "assets/illustrations/"
 STYLESHEET: Final = "assets/css/style.css"
 
@@ -63,6 +66,11 @@ def picture_uri(path: str, digest: str, width: int) -> str:
     So a browser may keep what it has for ever.
     """
     return f"{MEDIA}{path.rpartition('.')[0]}-{digest[:10]}-{width}.webp"
+
+
+def card_uri(key: str, suffix: str) -> str:
+    """The address of the card that appears where a page is shared; `key` says what is on it."""
+    return f"{CARDS}{key}{suffix}"
 
 
 def illustration_uri(name: str) -> str:

@@ -72,6 +72,8 @@ class Settings(BaseModel):
     timezone: Annotated[str, AfterValidator(_timezone)] = "Europe/Amsterdam"
     search: bool = True
     """Build the search index. Off is for measuring and for quick previews."""
+    social_cards: bool = True
+    """Draw a card for each page, for where it is shared. A preview, or a site without `site_url`, has none."""
     today: datetime.date = Field(default_factory=lambda given: _today(given.get("timezone", "UTC")))
     """The day on which the site is made. Left out: today, in the site's time zone."""
     limits: Limits = Limits()
@@ -104,7 +106,7 @@ def settings_of(options: Any, *, root: Path, docs: str = "docs", site: str = "si
     return settings
 
 
-_OPTIONS: Final = frozenset({"reports", "data", "language", "timezone", "search", "today", "limits"})
+_OPTIONS: Final = frozenset({"reports", "data", "language", "timezone", "search", "social_cards", "today", "limits"})
 
 
 class _TolerantLoader(yaml.SafeLoader):

@@ -155,7 +155,7 @@ def test_the_fault_names_the_option(tmp_path: Path) -> None:
     assert "reports" in raised.value.problem.details["faults"]
 
 
-KNOWN = "data, language, limits, reports, search, timezone, today"
+KNOWN = "data, language, limits, reports, search, social_cards, timezone, today"
 
 
 @pytest.mark.parametrize(

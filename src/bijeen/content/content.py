@@ -20,6 +20,7 @@ from bijeen.content.records import (
     Vocabulary,
 )
 from bijeen.content.yamlnodes import Path, Places
+from bijeen.drawing.palette import Palette
 from bijeen.pictures.original import Original
 from bijeen.problems import Location
 
@@ -68,6 +69,8 @@ class Content:
     """Those of them that are pictures and can go online, by path as well."""
     pages: Mapping[str, Page]
     """Pages written by hand, by path of the file."""
+    palette: Palette
+    """The five colours of the site."""
     illustrations: frozenset[str]
     """The names of the drawings that a report or initiative can have."""
     origins: Mapping[tuple[str, str], Origin]

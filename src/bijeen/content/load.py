@@ -9,6 +9,7 @@ from pathlib import Path as FilePath
 from typing import Any, Final, TypeVar
 
 from bijeen.content.content import TERM_LISTS, Content, Origin
+from bijeen.content.look import find_palette
 from bijeen.content.media import find_media
 from bijeen.content.pages import Page, find_illustrations, find_pages
 from bijeen.content.pictures import find_pictures
@@ -29,6 +30,7 @@ from bijeen.content.reports import read_report
 from bijeen.content.source import read_yaml
 from bijeen.content.validate import nearest, salvage, validate
 from bijeen.content.yamlnodes import Path, Yaml
+from bijeen.drawing.palette import Palette
 from bijeen.pictures.original import Original
 from bijeen.problems import Level, Location, Problem
 from bijeen.processes import spread
@@ -78,6 +80,7 @@ def load(settings: Settings) -> tuple[Content, list[Problem]]:
         media=media,
         pictures=loading.pictures(media),
         pages=loading.pages(),
+        palette=loading.palette(),
         illustrations=find_illustrations(settings.root),
         origins=loading.origins,
         broken=frozenset(loading.broken),
@@ -182,6 +185,11 @@ class _Loading:
         pictures, problems = find_pictures(self.settings.root, media, self.settings.limits)
         self.problems += problems
         return pictures
+
+    def palette(self) -> Palette:
+        palette, problems = find_palette(self.settings.root)
+        self.problems += problems
+        return palette
 
     def pages(self) -> dict[str, Page]:
         pages, problems = find_pages(self.settings.root, self.settings.docs, self.settings.limits)

@@ -30,21 +30,21 @@ from mkdocs.structure.toc import TableOfContents
 from bijeen.catalog.catalog import Catalog
 from bijeen.checks.inspect import inspect
 from bijeen.content.schema import partners_schema
-from bijeen.hosts.pictures import make_pictures
+from bijeen.hosts.assets import AssetError, Assets, make_assets
 from bijeen.hosts.shares import ALONE, Share, share_out
 from bijeen.hosts.toolbox import Toolbox
 from bijeen.i18n import Messages, messages
-from bijeen.pictures.cache import PICTURES, Cache
 from bijeen.printing import as_text
 from bijeen.problems import Level, count
 from bijeen.resources import overrides
-from bijeen.routes import PARTNERS_SCHEMA, STYLESHEET, file_of, media_uri
+from bijeen.routes import HOME, PARTNERS_SCHEMA, STYLESHEET, file_of, media_uri
 from bijeen.settings import Settings, SettingsError, settings_of
 from bijeen.site.frame import frame_view
-from bijeen.site.media import used_files, used_renditions
+from bijeen.site.media import used_files
 from bijeen.site.pages import PageSpec, pages
 from bijeen.site.search import SearchError, build_index
 from bijeen.site.styles import joined
+from bijeen.site.views.cards import View
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer  # brings a whole web server with it
@@ -100,14 +100,15 @@ def _source(uri: str) -> str:
 class GeneratedPage(Page):
     """A page that is not read from a Markdown file but made of a spec. Its view is filled in when it is rendered."""
 
-    def __init__(self, spec: PageSpec, file: File, config: MkDocsConfig) -> None:
+    def __init__(self, spec: PageSpec, card: View | None, file: File, config: MkDocsConfig) -> None:
         super().__init__(spec.title, file, config)
         self.spec = spec
+        self.card = card
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take the front matter of the page from its spec."""
         self.markdown = ""
-        self.meta = meta_of(self.spec)
+        self.meta = {**meta_of(self.spec), "card": self.card}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """There is no Markdown to render: the view holds finished HTML."""
@@ -136,9 +137,9 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     catalog: Catalog
     lent: list[str]
     toolbox: Toolbox
-    cache: Cache
-    made: dict[str, Path]
-    """The files that were made for this build, by address."""
+    assets: Assets
+    specs: dict[str, PageSpec]
+    """The generated pages, by the Markdown file that MkDocs takes each to come from."""
     serving: bool = False
     share: Share = ALONE
 
@@ -182,15 +183,19 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             raise Abort("\n" + as_text(serious, self.words))
         if serious:
             log.warning("%s\n", as_text(serious, self.words))
-        self._make_assets()
+        specs = pages(self.catalog, self.words)
+        try:
+            # A card is asked for by its whole address, which a site without one, or a preview, cannot give.
+            with_cards = self.settings.social_cards and bool(config.site_url) and not self.serving
+            self.assets = make_assets(self.catalog, self.settings, specs, with_cards=with_cards)
+        except AssetError as error:
+            raise Abort("\n" + as_text(error.problems, self.words)) from error
+        self.specs = {_source(spec.uri): spec for spec in specs}
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the generated pages, the pictures and attachments, and the schema for editors."""
-        self.specs: dict[str, PageSpec] = {}
+        """Add the generated pages, all that was made besides, the attachments, and the schema for editors."""
         up = relpath(".", self.settings.docs) + "/"
-        for spec in pages(self.catalog, self.words):
-            source = _source(spec.uri)
-            self.specs[source] = spec
+        for source, spec in self.specs.items():
             if files.get_file_from_path(source) is not None:
                 continue
             is_hub = spec.hub is None and not spec.redirect
@@ -199,11 +204,12 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             file.dest_uri = file_of(spec.uri)
             if spec.source:
                 file.edit_uri = up + spec.source
-            GeneratedPage(spec, file, config)
+            GeneratedPage(spec, self.assets.card_of(spec.uri), file, config)
             files.append(file)
         copied = {media_uri(path): self.settings.root / path for path in used_files(self.catalog)}
-        for address, source_file in (copied | self.made).items():
-            files.append(File.generated(config, address, abs_src_path=str(source_file)))
+        for address, file_on_disk in {**copied, **self.assets.files}.items():
+            if files.get_file_from_path(address) is None:  # a site's own icon is among its assets
+                files.append(File.generated(config, address, abs_src_path=str(file_on_disk)))
         self._join_styles(files, config)
         schema = json.dumps(partners_schema(self.words, self.catalog.content), ensure_ascii=False, indent=1)
         files.append(File.generated(config, PARTNERS_SCHEMA, content=schema))
@@ -227,13 +233,16 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if not isinstance(page, GeneratedPage):
             spec = self.specs.get(page.file.src_uri)
             page.meta = {"indexed": True, **(meta_of(spec) if spec else {}), **page.meta}
+            page.meta["card"] = self.assets.card_of(spec.uri if spec else HOME)
         return markdown
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Give the templates their words and what the frame shows, and lend them the theme's icons."""
         env.loader = jinja2.ChoiceLoader([*([env.loader] if env.loader else []), jinja2.FileSystemLoader(self.lent)])
         env.bytecode_cache = jinja2.FileSystemBytecodeCache()
-        env.globals["site"] = frame_view(self.catalog, self.settings, repo_url=config.repo_url, preview=self.serving)
+        env.globals["site"] = frame_view(
+            self.catalog, self.settings, repo_url=config.repo_url, icons=self.assets.icons, preview=self.serving
+        )
         self.toolbox = Toolbox(self.words)
         self.toolbox.install(env)
         self._share_out(config, files)
@@ -261,7 +270,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         share, self.share = self.share, ALONE
         if errors := share.finish():
             raise Abort("\n".join(errors))
-        self.cache.prune([file.name for file in self.made.values()])
+        self.assets.let_go()
         if not self.serving:
             gc.freeze()  # or the interpreter, on its way out, walks through all of the site once more
         if self.settings.search:
@@ -291,13 +300,6 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if share.report is not None:
             share.finish(str(error) or repr(error))
         share.abandon()
-
-    def _make_assets(self) -> None:
-        """Make the pictures, while the old site is still there."""
-        self.cache = Cache(self.settings.root, PICTURES)
-        self.made, problems = make_pictures(self.settings.root, used_renditions(self.catalog), self.cache)
-        if problems:
-            raise Abort("\n" + as_text(problems, self.words))
 
     def _share_out(self, config: MkDocsConfig, files: Files) -> None:
         """Render the pages in as many processes as there are processors; another plugin might want to see them all."""

@@ -40,10 +40,18 @@ class Cache:
     def __init__(self, root: Path, kind: str) -> None:
         self.folder = root / CACHE / kind
         self._lock: int | None = None
+        self._for_once: tempfile.TemporaryDirectory[str] | None = None
 
     def hold(self) -> None:
-        """Make the folder, and keep others from pruning it until `prune` or the end of the program."""
-        self.folder.mkdir(parents=True, exist_ok=True)
+        """Make the folder, and keep others from pruning it until `prune` or the end of the program.
+
+        Where a site's folder may not be written to, the files are kept elsewhere, until the end of the program.
+        """
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            self._for_once = tempfile.TemporaryDirectory(prefix="bijeen-")
+            self.folder = Path(self._for_once.name)
         if self._lock is None:
             self._lock = os.open(self.folder / _LOCK, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o644)
         fcntl.flock(self._lock, fcntl.LOCK_SH)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from bijeen.catalog.catalog import Catalog
 from bijeen.i18n import messages
 from bijeen.settings import Settings
 from bijeen.site.views.cards import Cards, View
 
 
-def frame_view(catalog: Catalog, settings: Settings, *, repo_url: str | None, preview: bool) -> View:
+def frame_view(
+    catalog: Catalog, settings: Settings, *, repo_url: str | None, icons: Collection[str], preview: bool
+) -> View:
     """name, sentence, city, owner, official, language, search, strict_csp, contact, links, licence,
-    repo_url, pages (the addresses of the pages written by hand).
+    repo_url, icons, pages (the addresses of the pages written by hand).
 
     In a preview the host adds an inline script to reload the page, which the strict policy would stop.
     """
@@ -29,5 +33,6 @@ def frame_view(catalog: Catalog, settings: Settings, *, repo_url: str | None, pr
         "links": [{"title": link.title, "url": link.url} for link in network.links],
         "licence": network.licence and {"title": network.licence.name, "url": network.licence.url},
         "repo_url": repo_url,
+        "icons": sorted(icons),
         "pages": sorted(page.address for page in catalog.content.pages.values()),
     }

@@ -10,6 +10,7 @@ from bijeen.catalog.catalog import TOPICS, Catalog
 from bijeen.content.records import Initiative, Partner, Record, Report
 from bijeen.i18n import Messages
 from bijeen.routes import ABOUT, HOME, HUBS, SEARCH, STYLE, Kind, Ref, as_address, uri
+from bijeen.site.social import SocialCard, social_card
 from bijeen.site.views.cards import Cards, View
 from bijeen.site.views.groups import group_view, groups_view
 from bijeen.site.views.home import home_view
@@ -38,6 +39,8 @@ class PageSpec:
     """Whether search finds it."""
     changed: str | None = None
     """The day of its content (ISO 8601), where it has one."""
+    card: SocialCard | None = None
+    """What appears where the page is shared."""
     redirect: bool = False
     """It only sends on to another page."""
 
@@ -64,6 +67,7 @@ def _hubs(cards: Cards) -> Iterator[PageSpec]:
         title=network.name,
         description=network.sentence,
         view=partial(home_view, cards),
+        card=social_card(cards.catalog, label="", title=network.sentence),
         indexed=False,
     )
     views: dict[Kind, tuple[str, Callable[[], View]]] = {
@@ -80,6 +84,7 @@ def _hubs(cards: Cards) -> Iterator[PageSpec]:
             title=words.text(f"hub.{kind}.title"),
             description=words.text(f"hub.{kind}.description", network=network.name),
             view=view,
+            card=social_card(cards.catalog, label="", title=words.text(f"hub.{kind}.title")),
             indexed=False,
         )
     yield PageSpec(
@@ -111,8 +116,14 @@ def _reports(cards: Cards) -> Iterator[PageSpec]:
             view=partial(report_view, cards, report),
             source=report.path,
             hub=HUBS["report"],
+            card=social_card(cards.catalog, label=_label(cards, report), title=report.title, record=report),
             changed=max(report.date, report.published or report.date, report.publish_on or report.date).isoformat(),
         )
+
+
+def _label(cards: Cards, report: Report) -> str:
+    view = cards.report(report)
+    return f"{view['kind']} · {cards.date(report.date)}"
 
 
 def _partners(cards: Cards) -> Iterator[PageSpec]:
@@ -124,9 +135,8 @@ def _partners(cards: Cards) -> Iterator[PageSpec]:
 def _initiatives(cards: Cards) -> Iterator[PageSpec]:
     for initiative in cards.catalog.content.initiatives:
         view = partial(initiative_view, cards, initiative)
-        yield _page(
-            cards, Ref("initiative", initiative.id), initiative.name, initiative.summary, "initiative.html", view
-        )
+        ref = Ref("initiative", initiative.id)
+        yield _page(cards, ref, initiative.name, initiative.summary, "initiative.html", view, initiative)
 
 
 def _groups(cards: Cards) -> Iterator[PageSpec]:
@@ -143,7 +153,13 @@ def _topics(cards: Cards) -> Iterator[PageSpec]:
 
 
 def _page(
-    cards: Cards, ref: Ref, title: str, description: str | None, template: str, view: Callable[[], View]
+    cards: Cards,
+    ref: Ref,
+    title: str,
+    description: str | None,
+    template: str,
+    view: Callable[[], View],
+    record: Initiative | None = None,
 ) -> PageSpec:
     """The page of a record that stands in a file with others."""
     return PageSpec(
@@ -152,6 +168,7 @@ def _page(
         title=title,
         description=description or "",
         view=view,
+        card=social_card(cards.catalog, label=cards.words.text(f"social.{ref.kind}"), title=title, record=record),
         source=cards.catalog.content.origin(ref.kind, ref.id).places.file,
         hub=HUBS[ref.kind],
     )

@@ -1,0 +1,73 @@
+"""The five colours of a network, read from its style sheet: who changes the look there changes it here too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from PIL import ImageColor
+
+_PROPERTY: Final = re.compile(r"--brand-([a-z]+)\s*:\s*([^;}]*)")
+_COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
+_HEX: Final = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Palette:
+    """The colours `--brand-paper`, `--brand-ink` and so on, as `#rrggbb`."""
+
+    paper: str
+    ink: str
+    coral: str
+    teal: str
+    sun: str
+
+
+class Fault(NamedTuple):
+    """A colour that cannot be read: its property, what stands there, and its line and column."""
+
+    name: str
+    value: str
+    line: int
+    column: int
+
+
+NAMES: Final = tuple(Palette.__dataclass_fields__)
+
+
+def palette_of(sheets: Iterable[str]) -> Palette:
+    """The colours that style sheets (CSS) set, of which a later one wins.
+
+    Only plain hexadecimal colours count. The engine's own sheet, which comes first, sets all five: a sheet that leaves
+    one out keeps the engine's. Raises ValueError when one is missing in all.
+    """
+    found = {name: value for sheet in sheets for name, value, _ in _colours(sheet) if _HEX.fullmatch(value)}
+    if missing := [f"--brand-{name}" for name in NAMES if name not in found]:
+        raise ValueError(", ".join(missing))
+    return Palette(**{name: _long(found[name]) for name in NAMES})
+
+
+def faults_in(sheet: str) -> list[Fault]:
+    """The brand colours of a sheet that are no plain hexadecimal colour, which nothing but a browser can read."""
+    return [
+        Fault(f"--brand-{name}", value, sheet.count("\n", 0, at) + 1, at - sheet.rfind("\n", 0, at))
+        for name, value, at in _colours(sheet)
+        if not _HEX.fullmatch(value)
+    ]
+
+
+def _colours(sheet: str) -> list[tuple[str, str, int]]:
+    """Name, value and position of each colour; of one that is set again, in dark mode, the first counts."""
+    bare = _COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), sheet)
+    found: dict[str, tuple[str, str, int]] = {}
+    for match in _PROPERTY.finditer(bare):
+        if match[1] in NAMES:
+            found.setdefault(match[1], (match[1], match[2].strip(), match.start()))
+    return list(found.values())
+
+
+def _long(colour: str) -> str:
+    red, green, blue = ImageColor.getrgb(colour)[:3]
+    return f"#{red:02x}{green:02x}{blue:02x}"

@@ -1,0 +1,79 @@
+"""Everything that a build makes besides pages, before MkDocs clears the old site away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from bijeen.catalog.catalog import Catalog
+from bijeen.hosts.drawings import make_cards, make_icons
+from bijeen.hosts.pictures import make_pictures
+from bijeen.i18n import messages
+from bijeen.pictures.cache import PICTURES, Cache, key_of
+from bijeen.problems import Problem
+from bijeen.routes import HOME, MANIFEST
+from bijeen.settings import Settings
+from bijeen.site.manifest import manifest
+from bijeen.site.media import used_renditions
+from bijeen.site.pages import PageSpec
+from bijeen.site.social import card_view
+from bijeen.site.views.cards import View
+
+DRAWINGS: Final = "drawings"
+"""The kind of the cache for cards, icons and the manifest."""
+
+
+class AssetError(Exception):
+    """Pictures from which nothing could be made; `problems` says which."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = problems
+        super().__init__(", ".join(str(problem.location) for problem in problems))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Assets:
+    """What was made: all files by address, the card of each page (by its address), and the addresses of the icons."""
+
+    files: Mapping[str, Path]
+    cards: Mapping[str, View]
+    icons: frozenset[str]
+    caches: tuple[Cache, ...]
+
+    def card_of(self, page: str) -> View | None:
+        """The card of the page at an address; one that has none of its own (search, by hand) has that of the site."""
+        return self.cards.get(page) or self.cards.get(HOME)
+
+    def let_go(self) -> None:
+        """The files have been copied: what is old in the caches may go."""
+        used = {file.name for file in self.files.values()}
+        for cache in self.caches:
+            cache.prune(used)
+
+
+def make_assets(catalog: Catalog, settings: Settings, specs: Iterable[PageSpec], *, with_cards: bool) -> Assets:
+    """Make the pictures, cards, icons and manifest of a site. Raises AssetError, and OSError when the disk is full."""
+    root, content = settings.root, catalog.content
+    pictures, drawings = Cache(root, PICTURES), Cache(root, DRAWINGS)
+    shown, problems = make_pictures(root, used_renditions(catalog), pictures)
+    if problems:
+        raise AssetError(problems)
+    drawings.hold()
+    words = messages(settings.language)
+    cards = {spec.uri: spec.card for spec in specs if spec.card} if with_cards else {}
+    icons = make_icons(root, content.palette, drawings)
+    described = manifest(content, language=settings.language, icons=icons).encode()
+    name = f"{key_of(described)}.webmanifest"
+    return Assets(
+        files={
+            **shown,
+            **make_cards(cards.values(), shown, drawings),
+            **icons,
+            MANIFEST: drawings.path(name) if drawings.has(name) else drawings.put(name, described),
+        },
+        cards={uri: card_view(card, words) for uri, card in cards.items()},
+        icons=frozenset(icons),
+        caches=(pictures, drawings),
+    )
