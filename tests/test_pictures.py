@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from lxml import etree
 from PIL import Image
-from tests.helpers import TODAY, Files, command, report, run, tree, write_site
+from tests.helpers import SITES, TODAY, Files, command, report, run, tree, write_site
 from tests.pages import ORIGIN, Page, Site
 from tests.photos import CAMERA, animation, halves, photo, saved, transparent
 
@@ -42,6 +42,15 @@ PARTNERS = """\
       summary: x
       image: lijn.webp
 """
+ABOUT = """\
+# Over
+
+![Het plein](plein.jpg)
+
+[Het plein, groot](plein.jpg)
+
+<p><img src='../over/plein.jpg' alt='Ruw'></p>
+"""
 FILES: Files = {
     f"reports/{NAME}.md": report(BODY, *FRONT),
     "reports/2024-06-02-concept.md": report("![Geheim](geheim.jpg)", "photo_consent: x", "status: draft"),
@@ -53,6 +62,10 @@ FILES: Files = {
     "reports/geheim.jpg": photo((700, 500)),
     "reports/brief.pdf": b"%PDF-1.7 " + CAMERA.encode(),
     "data/logos/nizu.png": transparent((400, 400)),
+    "docs/over/plein.jpg": photo((1400, 1000), orientation=6),
+    "docs/over/index.md": ABOUT,
+    "docs/weggelaten.jpg": photo((50, 50)),
+    "mkdocs.yml": (SITES / "minimal" / "mkdocs.yml").read_text("utf-8") + "exclude_docs: weggelaten.jpg\n",
     "data/lijn.webp": photo((500, 400), "WEBP"),
     "data/partners.yaml": PARTNERS,
     "reports/2024-05-30-samen-eten.md": None,
@@ -187,6 +200,22 @@ def test_a_link_or_attachment_that_is_a_picture_leads_to_what_is_published(site:
     assert {size_of(site, page, link) for link in links} == {(900, 1200)}
     assert "Artikel · WEBP" in page.text("//section[@aria-labelledby='_bijlagen']")
     assert "PDF · 1 kB" in page.text("//section[@aria-labelledby='_bijlagen']")
+
+
+def test_a_picture_on_a_page_written_by_hand_is_treated_likewise(site: Site) -> None:
+    page = site["over/"]
+    images = page.all("//main//img")
+    assert [image.get("alt") for image in images] == ["Het plein", "Ruw"]
+    for image in images:
+        assert (image.get("width"), image.get("height")) == ("1000", "1400")
+        assert [width for _, width in choices(image)] == [480, 800, 1000]
+        assert image.get("loading") == "lazy"
+    assert size_of(site, page, page.one("//main//a[text()='Het plein, groot']").get("href", "")) == (1000, 1400)
+    assert [file for file in site.files if file.endswith(".jpg")] == []
+
+
+def test_a_picture_that_mkdocs_leaves_out_is_not_online(site: Site) -> None:
+    assert [file for file in site.files if "weggelaten" in file] == []
 
 
 def test_a_picture_of_a_draft_is_not_online(site: Site) -> None:

@@ -112,7 +112,7 @@ def site_with(files: Files, folder: Path) -> Path:
 
 def test_another_network_has_its_own_colours(tmp_path: Path) -> None:
     colours = ":root { --brand-paper: #001133; --brand-coral: #00ff00; }"
-    site = build(site_with({"overrides/assets/css/tokens.css": colours}, tmp_path))
+    site = build(site_with({"overrides/assets/css/brand.css": colours}, tmp_path))
     for file in ("assets/icon-512.png", next(file for file in site.files if file.startswith("assets/cards/"))):
         with Image.open(site.folder / file) as image:
             assert share(image.convert("RGB"), "#001133") > 0.2
@@ -122,8 +122,8 @@ def test_another_network_has_its_own_colours(tmp_path: Path) -> None:
 
 
 def test_a_colour_that_nothing_can_be_drawn_in_is_told(tmp_path: Path) -> None:
-    files: Files = {"overrides/assets/css/tokens.css": ":root {\n  --brand-ink: var(--x);\n}\n"}
-    assert check(tmp_path, files) == [("overrides/assets/css/tokens.css", 2, 3, "brand-colour")]
+    files: Files = {"overrides/assets/css/brand.css": ":root {\n  --brand-ink: var(--x);\n}\n"}
+    assert check(tmp_path, files) == [("overrides/assets/css/brand.css", 2, 3, "brand-colour")]
     assert level_of(tmp_path, files).value == "warning"
 
 

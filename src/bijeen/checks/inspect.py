@@ -53,7 +53,8 @@ def inspect(settings: Settings) -> tuple[Catalog, list[Problem]]:
     labels = labels_of(messages(settings.language))
     catalog = build_catalog(content, language=settings.language, today=settings.today, labels=labels)
     problems = [about_reference(problem, content) for problem in problems]
-    problems += examine_pictures(settings.root, content.pictures, settings.limits)
+    pictures = {**content.pictures, **content.page_pictures}
+    problems += examine_pictures(settings.root, pictures, settings.limits)
     return catalog, in_order([*problems, *check_all(catalog)])
 
 

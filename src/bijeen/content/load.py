@@ -12,7 +12,7 @@ from bijeen.content.content import TERM_LISTS, Content, Origin
 from bijeen.content.look import find_palette
 from bijeen.content.media import find_media
 from bijeen.content.pages import Page, find_illustrations, find_pages
-from bijeen.content.pictures import find_pictures
+from bijeen.content.pictures import find_pictures, pictures_in
 from bijeen.content.records import (
     Campaign,
     Event,
@@ -79,6 +79,7 @@ def load(settings: Settings) -> tuple[Content, list[Problem]]:
         inspirations=loading.list_file("inspiration.yaml", Inspiration),
         media=media,
         pictures=loading.pictures(media),
+        page_pictures=loading.pictures(pictures_in(settings.root, settings.docs)),
         pages=loading.pages(),
         palette=loading.palette(),
         illustrations=find_illustrations(settings.root),

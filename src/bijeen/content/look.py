@@ -12,19 +12,19 @@ from bijeen.resources import overrides
 OWN: Final = "overrides/assets"
 """Where a site keeps files that take the place of the engine's, relative to its folder."""
 
-TOKENS: Final = "css/brand.css"
+LOOK: Final = "css/brand.css"
 
 
 def find_palette(root: Path) -> tuple[Palette, list[Problem]]:
     """The colours of the site in `root`: those of its own style sheet, else the engine's; and those it cannot mean."""
-    sheets = [(overrides() / "assets" / TOKENS).read_text(encoding="utf-8")]
+    sheets = [(overrides() / "assets" / LOOK).read_text(encoding="utf-8")]
     problems = []
-    own = root / OWN / TOKENS
+    own = root / OWN / LOOK
     if own.is_file():
         sheets.append(own.read_text(encoding="utf-8", errors="replace"))
         problems = [
             Problem(
-                location=Location(path=f"{OWN}/{TOKENS}", line=fault.line, column=fault.column),
+                location=Location(path=f"{OWN}/{LOOK}", line=fault.line, column=fault.column),
                 rule="brand-colour",
                 level=Level.WARNING,
                 details={"name": fault.name, "value": fault.value},

@@ -30,6 +30,16 @@ def find_pictures(root: Path, media: Iterable[str], limits: Limits) -> tuple[dic
     return pictures, problems
 
 
+def pictures_in(root: Path, folder: str) -> list[str]:
+    """The pictures below a folder of pages written by hand, as paths relative to `root`, sorted.
+
+    What else may stand there is up to who keeps the site; but no picture goes online as it came.
+    """
+    found = (file for file in (root / folder).rglob("*") if is_picture(file.name) and file.is_file())
+    paths = (file.relative_to(root) for file in found)
+    return sorted(path.as_posix() for path in paths if not any(part.startswith(".") for part in path.parts))
+
+
 def examine_pictures(root: Path, pictures: Mapping[str, Original], limits: Limits) -> list[Problem]:
     """The pictures that turn out to be broken when they are decoded. A good one is decoded once, and then known."""
     cache = Cache(root, PICTURES)

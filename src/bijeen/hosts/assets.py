@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -12,11 +13,12 @@ from bijeen.hosts.drawings import make_cards, make_icons
 from bijeen.hosts.pictures import make_pictures
 from bijeen.i18n import messages
 from bijeen.pictures.cache import PICTURES, Cache, key_of
+from bijeen.pictures.rendition import Rendition
 from bijeen.problems import Problem
 from bijeen.routes import HOME, MANIFEST
 from bijeen.settings import Settings
 from bijeen.site.manifest import manifest
-from bijeen.site.media import used_renditions
+from bijeen.site.media import page_renditions, used_renditions
 from bijeen.site.pages import PageSpec
 from bijeen.site.social import card_view
 from bijeen.site.views.cards import View
@@ -35,11 +37,15 @@ class AssetError(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Assets:
-    """What was made: all files by address, the card of each page (by its address), and the addresses of the icons."""
+    """What was made: the files by address, the card of each page (by its address), and the addresses of the icons."""
 
     files: Mapping[str, Path]
+    by_hand: Mapping[str, Sequence[Rendition]]
+    """The renditions of the pictures among the pages written by hand, by path: the host knows which are published."""
     cards: Mapping[str, View]
     icons: frozenset[str]
+    made: Mapping[str, Path]
+    """The file of every rendition, by address: of those in `files` and of those `by_hand`."""
     caches: tuple[Cache, ...]
 
     def card_of(self, page: str) -> View | None:
@@ -48,7 +54,7 @@ class Assets:
 
     def let_go(self) -> None:
         """The files have been copied: what is old in the caches may go."""
-        used = {file.name for file in self.files.values()}
+        used = {file.name for file in (*self.files.values(), *self.made.values())}
         for cache in self.caches:
             cache.prune(used)
 
@@ -57,7 +63,8 @@ def make_assets(catalog: Catalog, settings: Settings, specs: Iterable[PageSpec],
     """Make the pictures, cards, icons and manifest of a site. Raises AssetError, and OSError when the disk is full."""
     root, content = settings.root, catalog.content
     pictures, drawings = Cache(root, PICTURES), Cache(root, DRAWINGS)
-    shown, problems = make_pictures(root, used_renditions(catalog), pictures)
+    used, by_hand = used_renditions(catalog), page_renditions(catalog)
+    made, problems = make_pictures(root, [*used, *chain.from_iterable(by_hand.values())], pictures)
     if problems:
         raise AssetError(problems)
     drawings.hold()
@@ -68,11 +75,13 @@ def make_assets(catalog: Catalog, settings: Settings, specs: Iterable[PageSpec],
     name = f"{key_of(described)}.webmanifest"
     return Assets(
         files={
-            **shown,
-            **make_cards(cards.values(), shown, drawings),
+            **{rendition.uri: made[rendition.uri] for rendition in used},
+            **make_cards(cards.values(), made, drawings),
             **icons,
             MANIFEST: drawings.path(name) if drawings.has(name) else drawings.put(name, described),
         },
+        by_hand=by_hand,
+        made=made,
         cards={uri: card_view(card, words) for uri, card in cards.items()},
         icons=frozenset(icons),
         caches=(pictures, drawings),

@@ -11,7 +11,7 @@ import json
 import logging
 import os
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from posixpath import relpath
 from typing import TYPE_CHECKING, Any, Literal
@@ -34,6 +34,7 @@ from bijeen.hosts.assets import AssetError, Assets, make_assets
 from bijeen.hosts.shares import ALONE, Share, share_out
 from bijeen.hosts.toolbox import Toolbox
 from bijeen.i18n import Messages, messages
+from bijeen.pictures.rendition import Rendition
 from bijeen.printing import as_text
 from bijeen.problems import Level, count
 from bijeen.resources import overrides
@@ -42,6 +43,7 @@ from bijeen.settings import Settings, SettingsError, settings_of
 from bijeen.site.frame import frame_view
 from bijeen.site.media import used_files
 from bijeen.site.pages import PageSpec, pages
+from bijeen.site.prose import show_pictures
 from bijeen.site.search import SearchError, build_index
 from bijeen.site.styles import joined
 from bijeen.site.views.cards import View
@@ -95,6 +97,11 @@ def _place_in_template(error: Exception) -> str | None:
 def _source(uri: str) -> str:
     """The Markdown file in which MkDocs would look for the page at an address."""
     return file_of(uri).removesuffix(".html") + ".md"
+
+
+def _is_left_out(file: File) -> bool:
+    """Whether `exclude_docs` or `draft_docs` keeps a file from being published."""
+    return file.inclusion in (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
 
 
 class GeneratedPage(Page):
@@ -211,9 +218,10 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             if files.get_file_from_path(address) is None:  # a site's own icon is among its assets
                 files.append(File.generated(config, address, abs_src_path=str(file_on_disk)))
         self._join_styles(files, config)
+        self._show_pictures(files, config)
         schema = json.dumps(partners_schema(self.words, self.catalog.content), ensure_ascii=False, indent=1)
         files.append(File.generated(config, PARTNERS_SCHEMA, content=schema))
-        self.written = [file.dest_uri for file in files]
+        self.written = [file.dest_uri for file in files if not _is_left_out(file)]
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -235,6 +243,10 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             page.meta = {"indexed": True, **(meta_of(spec) if spec else {}), **page.meta}
             page.meta["card"] = self.assets.card_of(spec.uri if spec else HOME)
         return markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Tell the pictures of a page written by hand in which sizes they are online."""
+        return show_pictures(html, page.url, self.by_hand)
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Give the templates their words and what the frame shows, and lend them the theme's icons."""
@@ -300,6 +312,21 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if share.report is not None:
             share.finish(str(error) or repr(error))
         share.abandon()
+
+    def _show_pictures(self, files: Files, config: MkDocsConfig) -> None:
+        """Put WebP in the place of each picture among the pages written by hand; links to it follow by themselves."""
+        self.by_hand: dict[str, Sequence[Rendition]] = {}
+        for path, sizes in self.assets.by_hand.items():
+            original = files.get_file_from_path(relpath(path, self.settings.docs))
+            if original is None or _is_left_out(original):
+                continue
+            self.by_hand |= {original.url: sizes, sizes[-1].uri: sizes}
+            files.remove(original)
+            for size in sizes:
+                source = original.src_uri if size is sizes[-1] else size.uri
+                shown = File.generated(config, source, abs_src_path=str(self.assets.made[size.uri]))
+                shown.dest_uri, shown.inclusion = size.uri, original.inclusion
+                files.append(shown)
 
     def _share_out(self, config: MkDocsConfig, files: Files) -> None:
         """Render the pages in as many processes as there are processors; another plugin might want to see them all."""

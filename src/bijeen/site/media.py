@@ -31,6 +31,11 @@ def used_renditions(catalog: Catalog) -> list[Rendition]:
     return [found[uri] for uri in sorted(found)]
 
 
+def page_renditions(catalog: Catalog) -> dict[str, tuple[Rendition, ...]]:
+    """The renditions of each picture among the pages written by hand, by the path of its file."""
+    return {path: renditions(path, original) for path, original in catalog.content.page_pictures.items()}
+
+
 def picture_path(catalog: Catalog, record: Report | Partner | Initiative) -> str | None:
     """The file of a record's own picture or logo, relative to the site's folder."""
     if isinstance(record, Report):

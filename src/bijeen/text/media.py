@@ -49,7 +49,7 @@ def place_pictures(
         if path is None or original is None:
             _take_out(element)
             continue
-        _show(element, renditions(path, original), page_uri)
+        show(element, renditions(path, original), page_uri)
         _make_figure(element)
     return tuple(found)
 
@@ -90,7 +90,7 @@ def embed_address(href: str) -> str | None:
     return f"https://www.youtube-nocookie.com/embed/{video}" if _YOUTUBE_ID.fullmatch(video) else None
 
 
-def _show(element: Element, sizes: Sequence[Rendition], page_uri: str) -> None:
+def show(element: Element, sizes: Sequence[Rendition], page_uri: str) -> None:
     """Let the browser choose, and know the room that it will take. A text stands below the top of its page: lazy."""
     largest = sizes[-1]
     element.set("src", address_of(largest.uri, page_uri))

@@ -9,7 +9,7 @@ from PIL import Image, ImageColor
 from bijeen.drawing.palette import palette_of
 from bijeen.resources import overrides
 
-TOKENS = (overrides() / "assets" / "css" / "tokens.css").read_text(encoding="utf-8")
+TOKENS = (overrides() / "assets" / "css" / "brand.css").read_text(encoding="utf-8")
 PALETTE = palette_of([TOKENS])
 
 

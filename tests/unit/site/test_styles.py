@@ -5,9 +5,9 @@ from __future__ import annotations
 from bijeen.site.styles import joined
 
 SHEETS = {
-    "css/style.css": '/* all */\n@import "tokens.css";\n@import "parts/card.css";\nb { top: 0; }\n',
-    "css/tokens.css": ":root { --ink: black; }\n",
-    "css/parts/card.css": '@import "../tokens.css";\n.card { background: url("../../pictures/arc.svg"); }\n',
+    "css/style.css": '/* all */\n@import "brand.css";\n@import "parts/card.css";\nb { top: 0; }\n',
+    "css/brand.css": ":root { --ink: black; }\n",
+    "css/parts/card.css": '@import "../brand.css";\n.card { background: url("../../pictures/arc.svg"); }\n',
     "css/unused.css": "i { top: 0; }\n",
 }
 
@@ -25,7 +25,7 @@ def test_a_file_imported_twice_is_written_once() -> None:
 
 def test_the_files_that_were_written_in_are_told() -> None:
     _, used = joined("css/style.css", SHEETS)
-    assert used == {"css/style.css", "css/tokens.css", "css/parts/card.css"}
+    assert used == {"css/style.css", "css/brand.css", "css/parts/card.css"}
 
 
 def test_addresses_lead_to_the_same_file_from_their_new_place() -> None:
