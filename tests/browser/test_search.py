@@ -55,12 +55,20 @@ def test_the_box_in_the_header_finds(visit: Visit, words: str, title: str) -> No
 
 
 def test_the_search_page_finds_what_is_typed_there(visit: Visit) -> None:
-    page = visit("zoeken/")
+    page = visit("zoeken/?q=soep")
     box = page.get_by_role("main").get_by_role("textbox", name="Waar zoek je naar?")
     for words, title in MORE_FINDS.items():
         box.fill(words)
         expect(message(page)).to_have_text(re.compile(f" {words}$"))
         expect(results(page).get_by_text(title, exact=True)).to_be_visible()
+
+
+def test_the_search_page_has_a_box_of_its_own(visit: Visit) -> None:
+    page = visit("zoeken/")
+    box = page.get_by_role("main").get_by_role("searchbox", name="Waar zoek je naar?")
+    box.fill("koffietafels")
+    box.press("Enter")
+    expect(results(page).get_by_text("Flyer voor de koffietafels in supermarkten", exact=True)).to_be_visible()
 
 
 def test_a_question_in_the_address_is_answered(visit: Visit) -> None:
@@ -133,10 +141,11 @@ def test_nothing_of_the_index_is_fetched_before_somebody_searches(visit: Visit) 
     page = visit("over/")
     page.on("request", lambda request: asked.append(urlsplit(request.url).path))
     page.goto("zoeken/")
-    box = page.get_by_role("main").get_by_role("textbox")
+    box = page.get_by_role("main").get_by_role("searchbox")
     expect(box).to_be_visible()
-    assert [path for path in asked if INDEX.search(path)] == []
+    assert [path for path in asked if path.startswith("/pagefind/")] == []
     box.fill("Nizu")
+    box.press("Enter")
     expect(results(page).first).to_be_visible()
     assert [path for path in asked if INDEX.search(path)] != []
 
@@ -147,7 +156,7 @@ def test_other_pages_fetch_nothing_for_search(visit: Visit, address: str) -> Non
     asked: list[str] = []
     page.on("request", lambda request: asked.append(urlsplit(request.url).path))
     page.goto(address)
-    assert "/assets/js/menu.js" in asked
+    assert "/assets/js/site.js" in asked
     assert [path for path in asked if path.startswith("/pagefind/")] == []
 
 

@@ -1,39 +1,33 @@
-// Loads Pagefind's own interface on the search page, with the question that the header's box sent along.
+// On the search page: Pagefind's own interface, once there is a question, from the form here or in the header.
 const place = document.getElementById("_search");
 
-function load(src) {
+function load(element) {
   return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = src;
-    script.onload = resolve;
-    script.onerror = reject;
-    document.head.append(script);
+    element.onload = resolve;
+    element.onerror = reject;
+    document.head.append(element);
   });
 }
 
-async function start() {
+async function answer(question) {
   const root = new URL(place.dataset.pagefind, location.href).href;
-  await load(`${root}pagefind-ui.js`);
+  await Promise.all([
+    load(Object.assign(document.createElement("script"), { src: `${root}pagefind-ui.js` })),
+    load(Object.assign(document.createElement("link"), { rel: "stylesheet", href: `${root}pagefind-ui.css` })),
+  ]);
+  place.replaceChildren();
   const ui = new window.PagefindUI({ element: "#_search", bundlePath: root, showImages: false, showSubResults: true, resetStyles: false, pageSize: 10, translations: { clear_search: place.dataset.clear } });
-  const input = place.querySelector("input[type=text]");
-  input?.setAttribute("aria-label", place.dataset.label); // Pagefind gives it a title only
-  const question = new URLSearchParams(location.search).get("q")?.trim();
-  if (question) {
-    await fetchFilters(root);
-    ui.triggerSearch(question);
-  } else {
-    input?.addEventListener("focus", () => fetchFilters(root), { once: true });
-  }
+  place.querySelector("input[type=text]")?.setAttribute("aria-label", place.dataset.label); // Pagefind gives it a title only
+  await fetchFilters(root);
+  ui.triggerSearch(question);
 }
 
-// One after another: Pagefind loses some of the filters when its interface asks for all at once. Nothing is fetched
-// before somebody wants to search.
+// One after another: Pagefind loses some of the filters when its interface asks for all at once.
 async function fetchFilters(root) {
   const pagefind = await import(`${root}pagefind.js`);
   await pagefind.options({ bundlePath: root });
   await pagefind.filters();
 }
 
-if (place) {
-  start().catch(() => { place.textContent = place.dataset.failed; });
-}
+const question = new URLSearchParams(location.search).get("q")?.trim();
+if (question) answer(question).catch(() => { place.textContent = place.dataset.failed; });

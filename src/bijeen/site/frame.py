@@ -14,7 +14,7 @@ def frame_view(
     catalog: Catalog, settings: Settings, *, repo_url: str | None, icons: Collection[str], preview: bool
 ) -> View:
     """name, sentence, city, owner, official, language, search, strict_csp, contact, links, licence,
-    repo_url, icons, pages (the addresses of the pages written by hand).
+    repo_url, icons, light and dark (colours for the browser's own frame), pages (addresses of those written by hand).
 
     In a preview the host adds an inline script to reload the page, which the strict policy would stop.
     """
@@ -34,5 +34,7 @@ def frame_view(
         "licence": network.licence and {"title": network.licence.name, "url": network.licence.url},
         "repo_url": repo_url,
         "icons": sorted(icons),
+        "light": catalog.content.palette.paper,
+        "dark": catalog.content.palette.ink,
         "pages": sorted(page.address for page in catalog.content.pages.values()),
     }

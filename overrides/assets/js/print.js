@@ -1,4 +1,0 @@
-// The print button.
-for (const button of document.querySelectorAll("[data-print]")) {
-  button.addEventListener("click", () => window.print());
-}
