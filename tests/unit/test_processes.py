@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from bijeen.processes import WORTH_IT, spread
+from bijeen.processes import WORTH_IT, side_by_side, spread
 
 
 @pytest.mark.parametrize("many", [0, 1, WORTH_IT, WORTH_IT + 1, 1000])
@@ -31,3 +31,13 @@ def test_an_error_is_told() -> None:
 
     with pytest.raises(ZeroDivisionError):
         spread(divide, range(1000))
+
+
+@pytest.mark.parametrize("many", [0, 1, 7, 250])
+def test_threads_too_keep_the_order(many: int) -> None:
+    assert side_by_side(lambda number: number * number, range(many)) == [number * number for number in range(many)]
+
+
+def test_an_error_in_a_thread_is_told() -> None:
+    with pytest.raises(ZeroDivisionError):
+        side_by_side(lambda number: 1 // number, [1, 0, 2])

@@ -1,0 +1,35 @@
+"""The colours of a site, and the files that it puts in the place of the engine's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.helpers import places, write_site
+from tests.unit.drawing.samples import PALETTE
+
+from bijeen.content.look import find_palette, own_file
+
+SHEET = "overrides/assets/css/tokens.css"
+
+
+def test_a_site_without_a_sheet_of_its_own_has_the_engine_s_colours(tmp_path: Path) -> None:
+    assert find_palette(tmp_path) == (PALETTE, [])
+
+
+def test_a_colour_that_a_site_leaves_out_is_the_engine_s(tmp_path: Path) -> None:
+    palette, problems = find_palette(write_site(tmp_path, {SHEET: ":root { --brand-sun: #abc }"}, start=None))
+    assert problems == []
+    assert (palette.sun, palette.ink) == ("#aabbcc", PALETTE.ink)
+
+
+def test_every_colour_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    sheet = ":root {\n  --brand-sun: gold;\n  --brand-ink: var(--x);\n}\n"
+    palette, problems = find_palette(write_site(tmp_path, {SHEET: sheet}, start=None))
+    assert places(problems) == [(SHEET, 2, 3, "brand-colour"), (SHEET, 3, 3, "brand-colour")]
+    assert palette == PALETTE
+
+
+def test_a_file_of_the_site_itself_is_found(tmp_path: Path) -> None:
+    write_site(tmp_path, {"overrides/assets/favicon.ico": b"x"}, start=None)
+    assert own_file(tmp_path, "favicon.ico") == tmp_path / "overrides/assets/favicon.ico"
+    assert own_file(tmp_path, "icon-512.png") is None
