@@ -34,6 +34,7 @@ from bijeen.drawing.palette import Palette
 from bijeen.pictures.original import Original
 from bijeen.problems import Level, Location, Problem
 from bijeen.processes import spread
+from bijeen.resources import overrides
 from bijeen.settings import Settings
 
 R = TypeVar("R", bound=Record)
@@ -188,7 +189,7 @@ class _Loading:
         return pictures
 
     def palette(self) -> Palette:
-        palette, problems = find_palette(self.settings.root)
+        palette, problems = find_palette(self.settings.root, overrides())
         self.problems += problems
         return palette
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from bijeen.drawing.palette import Palette, faults_in, palette_of
+from bijeen.drawing.palette import Palette, faults_in, missing_in, palette_of
 from bijeen.problems import Level, Location, Problem
-from bijeen.resources import overrides
 
 OWN: Final = "overrides/assets"
 """Where a site keeps files that take the place of the engine's, relative to its folder."""
@@ -15,22 +14,32 @@ OWN: Final = "overrides/assets"
 LOOK: Final = "css/brand.css"
 
 
-def find_palette(root: Path) -> tuple[Palette, list[Problem]]:
-    """The colours of the site in `root`: those of its own style sheet, else the engine's; and those it cannot mean."""
-    sheets = [(overrides() / "assets" / LOOK).read_text(encoding="utf-8")]
-    problems = []
-    own = root / OWN / LOOK
-    if own.is_file():
-        sheets.append(own.read_text(encoding="utf-8", errors="replace"))
-        problems = [
-            Problem(
-                location=Location(path=f"{OWN}/{LOOK}", line=fault.line, column=fault.column),
-                rule="brand-colour",
-                level=Level.WARNING,
-                details={"name": fault.name, "value": fault.value},
-            )
-            for fault in faults_in(sheets[-1])
-        ]
+def find_palette(root: Path, engine: Path) -> tuple[Palette, list[Problem]]:
+    """The colours of the site in `root`: those of its own style sheet, else those of the one in the folder `engine`
+    (see `resources.overrides`); and those it cannot mean.
+
+    In a site that stands in the engine's own repository the two sheets are one, so a colour can be missing in both.
+    """
+    sheets = [(engine / "assets" / LOOK).read_text(encoding="utf-8")]
+    own = own_file(root, LOOK)
+    if own is None:
+        return palette_of(sheets), []
+    sheets.append(own.read_text(encoding="utf-8", errors="replace"))
+    path = f"{OWN}/{LOOK}"
+    problems = [
+        Problem(
+            location=Location(path=path, line=fault.line, column=fault.column),
+            rule="brand-colour",
+            level=Level.WARNING,
+            details={"name": fault.name, "value": fault.value},
+        )
+        for fault in faults_in(sheets[-1])
+    ]
+    for name in missing_in(sheets):
+        location = Location(path=path)
+        problems.append(
+            Problem(location=location, rule="brand-colour-missing", level=Level.WARNING, details={"name": name})
+        )
     return palette_of(sheets), problems
 
 

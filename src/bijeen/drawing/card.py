@@ -20,6 +20,9 @@ SIZE: Final = (1200, 630)
 VERSION: Final = f"1 {PIL.__version__}"
 """What a drawing depends on besides its words and colours: a change makes all of them anew."""
 
+LARGEST_BYTES: Final = 60_000
+_QUALITIES: Final = (85, 75, 65, 50)
+
 _MARGIN: Final = 72
 _BOTTOM: Final = 556
 _TITLE_SIZES: Final = tuple(range(128, 43, -4))
@@ -48,6 +51,7 @@ class Layout:
     middle: tuple[int, int]
     unit: float
     circle: float
+    """The radius of what is in the middle of it, in units: the circle, or a photo."""
     width: int
 
 
@@ -87,17 +91,30 @@ def draw_card(text: CardText, palette: Palette, photo: Path | None = None) -> by
     for line in title.lines:
         draw.text((_MARGIN - title.size // 20, y), line, palette.ink, font(title.size), anchor="ls")
         y += title.leading
-    out = io.BytesIO()
-    if photo:
-        card.save(out, "JPEG", quality=80, optimize=True)
-    else:
-        card.quantize(palette=_mixed(palette), dither=Image.Dither.NONE).save(out, "PNG", compress_level=6)
-    return out.getvalue()
+    return _as_jpeg(card) if photo else _as_png(card, palette)
 
 
 def card_suffix(*, photo: bool) -> str:
     """How the name of a card's file ends."""
     return ".jpg" if photo else ".png"
+
+
+def _as_png(card: Image.Image, palette: Palette) -> bytes:
+    out = io.BytesIO()
+    card.quantize(palette=_mixed(palette), dither=Image.Dither.NONE).save(out, "PNG", compress_level=6)
+    return out.getvalue()
+
+
+def _as_jpeg(card: Image.Image) -> bytes:
+    """The best quality that stays within the bytes; a photo of leaves or a crowd takes a lower one."""
+    data = b""
+    for quality in _QUALITIES:
+        out = io.BytesIO()
+        card.save(out, "JPEG", quality=quality, optimize=True)
+        data = out.getvalue()
+        if len(data) <= LARGEST_BYTES:
+            break
+    return data
 
 
 def _draw_label(card: Image.Image, label: str, palette: Palette, *, bottom: int, width: int) -> None:
@@ -115,7 +132,7 @@ def _draw_label(card: Image.Image, label: str, palette: Palette, *, bottom: int,
 def _ground(palette: Palette, layout: Layout) -> Image.Image:
     """What all cards share: the paper, the large mark, and the small one before the network's name."""
     card = Image.new("RGB", SIZE, palette.paper)
-    draw_mark(card, palette, middle=layout.middle, unit=layout.unit, circle=layout.circle)
+    draw_mark(card, palette, middle=layout.middle, unit=layout.unit, circle=CIRCLE if layout is _PLAIN else 0)
     draw_mark(card, palette, middle=(_MARGIN + 27, 92), unit=0.95, circle=CIRCLE)
     return card
 

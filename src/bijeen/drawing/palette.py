@@ -34,6 +34,9 @@ class Fault(NamedTuple):
     column: int
 
 
+GREY: Final = Palette(paper="#ffffff", ink="#1a1a1a", coral="#767676", teal="#4d4d4d", sun="#e0e0e0")
+"""What is drawn in where a network says nothing."""
+
 NAMES: Final = tuple(Palette.__dataclass_fields__)
 
 
@@ -41,12 +44,10 @@ def palette_of(sheets: Iterable[str]) -> Palette:
     """The colours that style sheets (CSS) set, of which a later one wins.
 
     Only plain hexadecimal colours count. The engine's own sheet, which comes first, sets all five: a sheet that leaves
-    one out keeps the engine's. Raises ValueError when one is missing in all.
+    one out keeps the engine's. One that is missing in all is a shade of grey.
     """
     found = {name: value for sheet in sheets for name, value, _ in _colours(sheet) if _HEX.fullmatch(value)}
-    if missing := [f"--brand-{name}" for name in NAMES if name not in found]:
-        raise ValueError(", ".join(missing))
-    return Palette(**{name: _long(found[name]) for name in NAMES})
+    return Palette(**{name: _long(found.get(name, getattr(GREY, name))) for name in NAMES})
 
 
 def faults_in(sheet: str) -> list[Fault]:
@@ -56,6 +57,12 @@ def faults_in(sheet: str) -> list[Fault]:
         for name, value, at in _colours(sheet)
         if not _HEX.fullmatch(value)
     ]
+
+
+def missing_in(sheets: Iterable[str]) -> list[str]:
+    """The brand colours that none of the sheets has, rightly or wrongly written."""
+    named = {name for sheet in sheets for name, _, _ in _colours(sheet)}
+    return [f"--brand-{name}" for name in NAMES if name not in named]
 
 
 def _colours(sheet: str) -> list[tuple[str, str, int]]:

@@ -65,6 +65,9 @@ def test_a_photo_stands_in_the_arms(tmp_path: Path) -> None:
     assert (image.format, image.size) == ("JPEG", SIZE)
     assert not image.getexif()
     assert len(data) <= 60_000
+    rough = tmp_path / "ruis.png"
+    Image.effect_noise((480, 300), 120).convert("RGB").save(rough)
+    assert len(draw_card(CardText(network="Net", label="Verslag", title="Een verslag"), PALETTE, rough)) <= 60_000
     left, right = (image.convert("RGB").getpixel((x, 322)) for x in (850, 1010))
     assert isinstance(left, tuple)
     assert isinstance(right, tuple)

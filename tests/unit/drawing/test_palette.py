@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.unit.drawing.samples import PALETTE, TOKENS
 
-from bijeen.drawing.palette import Palette, faults_in, palette_of
+from bijeen.drawing.palette import GREY, Palette, faults_in, missing_in, palette_of
 
 ALL = (
     ":root { --brand-paper: #fff; --brand-ink: #123; --brand-coral: #AABBCC; --brand-teal:#000;--brand-sun : #fbc93d }"
@@ -34,9 +34,11 @@ def test_a_colour_in_a_comment_is_none() -> None:
     assert palette_of([f"/* --brand-ink: #fff; */ {ALL}"]).ink == "#112233"
 
 
-def test_without_a_colour_it_says_which() -> None:
-    with pytest.raises(ValueError, match="--brand-sun"):
-        palette_of([ALL.replace("--brand-sun", "--zon")])
+def test_a_colour_that_is_nowhere_is_grey_and_is_named() -> None:
+    sheets = [ALL.replace("--brand-sun", "--zon"), ":root { --brand-ink: var(--x) }"]
+    assert palette_of(sheets).sun == GREY.sun
+    assert missing_in(sheets) == ["--brand-sun"]
+    assert missing_in([ALL]) == []
 
 
 @pytest.mark.parametrize("value", ["var(--x)", "red", "rgb(1 2 3)", "#12345", "#11223344", "", "oklch(0.5 0.1 20)"])
