@@ -34,5 +34,9 @@ def test_a_site_has_one_stylesheet(site: Path) -> None:
 def test_its_own_colours_take_the_place_of_ours_and_the_components_stay(site: Path) -> None:
     style = (site / "style.css").read_text("utf-8")
     assert "--brand-ink: #10204a" in style
-    assert "#3b1238" not in style
+    assert style.rindex("--brand-ink: #10204a") > style.rindex("--brand-ink: #3b1238")
     assert ".card-partner" in style
+
+
+def test_what_a_look_leaves_out_is_as_in_ours(site: Path) -> None:
+    assert "--brand-teal: #2a9d96" in (site / "style.css").read_text("utf-8")

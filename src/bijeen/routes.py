@@ -48,6 +48,7 @@ MEDIA: Final = "media/"
 CARDS: Final = "assets/cards/"
 ILLUSTRATIONS: Final = "assets/illustrations/"
 STYLESHEET: Final = "assets/css/style.css"
+BRAND: Final = "assets/css/brand.css"
 
 
 def uri(ref: Ref) -> str:

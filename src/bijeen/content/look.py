@@ -7,11 +7,12 @@ from typing import Final
 
 from bijeen.drawing.palette import Palette, faults_in, missing_in, palette_of
 from bijeen.problems import Level, Location, Problem
+from bijeen.routes import ASSETS, BRAND
 
 OWN: Final = "overrides/assets"
 """Where a site keeps files that take the place of the engine's, relative to its folder."""
 
-LOOK: Final = "css/brand.css"
+LOOK: Final = BRAND.removeprefix(ASSETS)
 
 
 def find_palette(root: Path, engine: Path) -> tuple[Palette, list[Problem]]:

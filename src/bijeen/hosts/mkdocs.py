@@ -38,7 +38,7 @@ from bijeen.pictures.rendition import Rendition
 from bijeen.printing import as_text
 from bijeen.problems import Level, count
 from bijeen.resources import overrides
-from bijeen.routes import HOME, PARTNERS_SCHEMA, STYLESHEET, file_of, media_uri
+from bijeen.routes import BRAND, HOME, PARTNERS_SCHEMA, STYLESHEET, file_of, media_uri
 from bijeen.settings import Settings, SettingsError, settings_of
 from bijeen.site.frame import frame_view
 from bijeen.site.media import used_files
@@ -345,7 +345,11 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         sheets = {file.src_uri: file for file in files.css_files()}
         if STYLESHEET not in sheets:
             return
-        text, used = joined(STYLESHEET, {uri: file.content_string for uri, file in sheets.items()})
+        texts = {uri: file.content_string for uri, file in sheets.items()}
+        engine_brand = (overrides() / BRAND).read_text(encoding="utf-8")
+        if texts[BRAND] != engine_brand:  # what a network's own look leaves out is as in ours
+            texts[BRAND] = engine_brand + texts[BRAND]
+        text, used = joined(STYLESHEET, texts)
         for uri in used:
             files.remove(sheets[uri])
         files.append(File.generated(config, STYLESHEET, content=text))

@@ -11,7 +11,7 @@ from bijeen.content.look import find_palette, own_file
 from bijeen.drawing.palette import GREY
 from bijeen.resources import overrides
 
-SHEET = "overrides/assets/css/tokens.css"
+SHEET = "overrides/assets/css/brand.css"
 
 
 def test_a_site_without_a_sheet_of_its_own_has_the_engine_s_colours(tmp_path: Path) -> None:
