@@ -16,7 +16,7 @@ from lxml import etree
 
 from bijeen.text.media import SIZES
 from bijeen.text.places import SOURCE
-from bijeen.text.schemes import SCHEMES, scheme_of
+from bijeen.text.schemes import SCHEMES
 from bijeen.text.tree import Element
 
 _BLOCKS = {
@@ -95,6 +95,12 @@ _CLEANER = nh3.Cleaner(
 )
 
 
+# Any other address, a broken or a disguised one say, is Ammonia's to judge: it reads addresses as a browser does.
+_PLAIN_ADDRESS = re.compile(
+    r"[\w./?&=#%+~-]*|(?:mailto|tel):[\w.@+-]+"
+    r"|https?://(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,}(?:[/?#][\w./?&=#%+~,;:@!-]*)?",
+    re.ASCII,
+)
 _FROM_BRACKET = re.compile(r"<[^>]*>?")
 _TAG = re.compile(r'</?([a-z0-9]+)((?: [a-z-]+="[^"<>]*")*)>')
 _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"<>]*)"')
@@ -134,4 +140,4 @@ def _may_have(tag: str, attribute: str, value: str) -> bool:
         return True
     if attribute not in _ATTRIBUTES.get(tag, ()) or _filtered(tag, attribute, value) is None:
         return False
-    return attribute != "href" or scheme_of(value) in {*SCHEMES, ""}
+    return attribute != "href" or _PLAIN_ADDRESS.fullmatch(value) is not None
