@@ -8,13 +8,14 @@ PORT ?= 8000
 # Material for MkDocs draws a banner about MkDocs 2 over each build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help install site serve test coverage benchmark lock clean
+.PHONY: help install site serve test pictures coverage benchmark lock clean
 .DELETE_ON_ERROR:
 
 help:
 	@echo "make site       controleert de verslagen en maakt de website, in de map site/"
 	@echo "make serve      laat de website zien op deze computer, en ververst hem bij elke wijziging"
 	@echo "make test       voor ontwikkelaars: alle controles en tests"
+	@echo "make pictures   voor ontwikkelaars: platen van alle soorten pagina's, in de map pictures/"
 	@echo "make coverage   voor ontwikkelaars: welke regels de tests niet raken"
 	@echo "make benchmark  voor ontwikkelaars: vergelijkt de snelheid met gewoon Material for MkDocs"
 	@echo "make lock       voor ontwikkelaars: legt de versies van alle pakketten opnieuw vast"
@@ -56,6 +57,11 @@ test: $(VENV)/.test
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/pytest
 
+pictures: $(VENV)/.test
+	@$(BIN)/python scripts/chromium.py
+	@$(BIN)/python scripts/pictures.py --readme .github/pictures/site.png
+	@echo "De plaat van de README is opnieuw gemaakt: .github/pictures/site.png."
+
 coverage: $(VENV)/.test
 	@$(BIN)/coverage run -m pytest
 	@$(BIN)/coverage report
@@ -73,5 +79,5 @@ lock: $(VENV)/.test
 	@echo "Nieuw: requirements.lock en requirements-test.lock. Typ nu make test."
 
 clean:
-	@rm -rf $(VENV) site .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
+	@rm -rf $(VENV) site pictures .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
 	@find src scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +

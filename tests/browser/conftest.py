@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
-from tests.browser.serving import served
 from tests.browser.visits import WIDE, Scheme, Visit, visited
 from tests.helpers import ROOT, TODAY, bijeen
 
 import chromium
+from serving import served
 
 Build = Callable[[Path], Path]
 

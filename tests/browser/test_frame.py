@@ -11,8 +11,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 from tests.browser.conftest import Build
-from tests.browser.serving import served
 from tests.browser.visits import HEIGHT, Scheme, Visit
+
+from serving import served
 
 SITES = Path(__file__).parent / "sites"
 

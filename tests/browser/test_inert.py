@@ -19,7 +19,6 @@ from lxml import etree
 from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import Build
 from tests.browser.hostile import ELSEWHERE, PAYLOADS, POLYGLOT, ident, shown, write_hostile_site
-from tests.browser.serving import served
 from tests.browser.visits import Visit, visited
 from tests.helpers import LIMITS, PNG, REPORT, SITES, Files, report, settings, write_site
 
@@ -29,6 +28,7 @@ from bijeen.content.yamlnodes import Yaml
 from bijeen.problems import Level, Problem
 from bijeen.text.markdown import parse
 from bijeen.text.safety import safe_html
+from serving import served
 
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 

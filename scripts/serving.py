@@ -1,7 +1,8 @@
-"""A finished site on a port of its own, as a web server for static files hands it out."""
+"""A finished site on a port of its own, handed out as GitHub Pages does: texts compressed, and kept by the browser."""
 
 from __future__ import annotations
 
+import gzip
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -12,6 +13,23 @@ from pathlib import Path
 
 Change = Callable[[str], str]
 """What is done to the HTML of each page on its way out: how a test takes a layer of defence away, or adds a hole."""
+
+COMPRESSED = frozenset(
+    {
+        "application/javascript",
+        "application/json",
+        "application/manifest+json",
+        "application/xml",
+        "image/svg+xml",
+        "text/css",
+        "text/html",
+        "text/javascript",
+        "text/plain",
+        "text/xml",
+    }
+)
+GZIP_LEVEL = 6
+"""The default of zlib, and of web servers."""
 
 
 @contextmanager
@@ -31,6 +49,7 @@ class _Handler(SimpleHTTPRequestHandler):
     """Static files, changed HTML if a test asks for it, and the site's own page for what is not there."""
 
     protocol_version = "HTTP/1.1"
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".woff2": "font/woff2"}
 
     def __init__(self, change: Change | None, *arguments: object, directory: str) -> None:
         self.change = change
@@ -39,15 +58,17 @@ class _Handler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         file = Path(self.translate_path(self.path))
         file = file / "index.html" if file.is_dir() else file
-        if file.is_file() and file.suffix != ".html":
-            super().do_GET()
-            return
         found = file.is_file()
         file = file if found else Path(self.directory, "404.html")
-        page = file.read_text(encoding="utf-8") if file.is_file() else ""
-        body = (self.change(page) if self.change else page).encode()
+        body = file.read_bytes() if file.is_file() else b""
+        kind = self.guess_type(file)
+        if self.change and kind == "text/html":
+            body = self.change(body.decode()).encode()
         self.send_response(HTTPStatus.OK if found else HTTPStatus.NOT_FOUND)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind in COMPRESSED else kind)
+        if kind in COMPRESSED and "gzip" in self.headers.get("Accept-Encoding", ""):
+            body = gzip.compress(body, GZIP_LEVEL, mtime=0)
+            self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
