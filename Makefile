@@ -51,6 +51,7 @@ serve: install
 
 test: $(VENV)/.test
 	@$(BIN)/python scripts/chromium.py
+	@$(BIN)/python scripts/node.py
 	@$(BIN)/ruff format --check src scripts tests
 	@$(BIN)/ruff check src scripts tests
 	@$(BIN)/mypy
@@ -79,5 +80,6 @@ lock: $(VENV)/.test
 	@echo "Nieuw: requirements.lock en requirements-test.lock. Typ nu make test."
 
 clean:
-	@rm -rf $(VENV) site pictures .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
+	@rm -rf $(VENV) site pictures tests/node/node_modules .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis \
+		.coverage
 	@find src scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
