@@ -14,6 +14,11 @@ from tests.helpers import ROOT, TODAY, bijeen
 import chromium
 from serving import served
 
+SITES = Path(__file__).parent / "sites"
+
+FILM = "verslagen/2024-05-30-film/"
+"""The address of the report with videos, on a site of its own."""
+
 Build = Callable[[Path], Path]
 
 NO_OTHER_HOSTS = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
@@ -43,6 +48,13 @@ def own_site(build: Build) -> Path:
 def home(own_site: Path) -> Iterator[str]:
     """The address of this repository's site."""
     with served(own_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def video_site(build: Build) -> Iterator[str]:
+    """A site with a report that has a video, and headings named as the frame's own parts are."""
+    with served(build(SITES / "video")) as address:
         yield address
 
 
