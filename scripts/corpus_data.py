@@ -43,6 +43,8 @@ def ids(rng: Random, names: Sequence[str], least: int, most: int) -> list[str]:
 def invent_organisations(rng: Random, count: int) -> list[Organisation]:
     """Partners with one to three initiatives each, in the order of their ids."""
     names = [f"{sort} {place}" for sort, place in itertools.product(words.SORTS, words.PLACES)]
+    if count > len(names):  # a large network has one of a name in several districts
+        names += [f"{name} {district}" for name, district in itertools.product(names, words.DISTRICTS)]
     if count > len(names):
         raise ValueError(f"{count} partners: there are words for at most {len(names)}")
     organisations = [
