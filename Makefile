@@ -8,13 +8,14 @@ PORT ?= 8000
 # Material for MkDocs draws a banner about MkDocs 2 over each build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help install site serve test pictures coverage benchmark lock clean
+.PHONY: help install site serve check-source test test-full pictures coverage benchmark lock clean
 .DELETE_ON_ERROR:
 
 help:
 	@echo "make site       controleert de verslagen en maakt de website, in de map site/"
 	@echo "make serve      laat de website zien op deze computer, en ververst hem bij elke wijziging"
 	@echo "make test       voor ontwikkelaars: alle controles en tests"
+	@echo "make test-full  voor ontwikkelaars: ook alle pagina's in alle breedtes en kleuren, Lighthouse en de filters"
 	@echo "make pictures   voor ontwikkelaars: platen van alle soorten pagina's, in de map pictures/"
 	@echo "make coverage   voor ontwikkelaars: welke regels de tests niet raken"
 	@echo "make benchmark  voor ontwikkelaars: vergelijkt de snelheid met gewoon Material for MkDocs"
@@ -49,14 +50,22 @@ serve: install
 	@echo "Open http://127.0.0.1:$(PORT)/ in je browser. Stoppen: Ctrl+C."
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
-test: $(VENV)/.test
+# What `make test` and `make test-full` have in common.
+check-source: $(VENV)/.test
 	@$(BIN)/python scripts/chromium.py
 	@$(BIN)/python scripts/node.py
 	@$(BIN)/ruff format --check src scripts tests
 	@$(BIN)/ruff check src scripts tests
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
+
+test: check-source
 	@$(BIN)/pytest
+
+test-full: check-source
+	@$(BIN)/pytest --full
+	@$(BIN)/python scripts/lighthouse.py --assert
+	@$(BIN)/python scripts/responsiveness.py --assert
 
 pictures: $(VENV)/.test
 	@$(BIN)/python scripts/chromium.py
