@@ -52,9 +52,9 @@ def spread(function: Callable[[T], R], items: Sequence[T], *, worth_it: int = WO
     helpers = []
     for _ in range(1, workers):
         ours, theirs = context.Pipe(duplex=False)
-        context.Process(target=_help, args=(function, portions, to_do, theirs), daemon=True).start()
-        theirs.close()
         helpers.append(ours)
+        context.Process(target=_help, args=(function, portions, to_do, theirs, helpers), daemon=True).start()
+        theirs.close()
     done = dict(_done(function, portions, to_do))
     for ours in helpers:  # nobody waits for their ends: to clear away what is in their memory takes the system 10 ms
         with ours, suppress(EOFError):  # that was all, or it died: what is missing is done below, where its error shows
@@ -91,9 +91,18 @@ def _done(function: Callable[[T], R], portions: Sequence[Sequence[T]], to_do: in
         yield taken[0], [function(item) for item in portions[taken[0]]]
 
 
-def _help(function: Callable[[T], R], portions: Sequence[Sequence[T]], to_do: int, results: Connection) -> None:
+def _help(
+    function: Callable[[T], R],
+    portions: Sequence[Sequence[T]],
+    to_do: int,
+    results: Connection,
+    inherited: Sequence[Connection],
+) -> None:
     gc.disable()  # the process is over before there is anything to collect
+    for connection in inherited:  # or it would wait for itself to read, if the first process were killed
+        connection.close()
     # Pickled one by one, for that is work too, and at the end there would be nobody to share it with.
-    for portion in [pickle.dumps(portion) for portion in _done(function, portions, to_do)]:
-        results.send_bytes(portion)
-    results.close()
+    pickled = [pickle.dumps(portion) for portion in _done(function, portions, to_do)]
+    with results, suppress(BrokenPipeError):  # the first process is gone, and said why or was killed
+        for portion in pickled:
+            results.send_bytes(portion)
