@@ -1,6 +1,6 @@
 """Make the web fonts anew: Atkinson Hyperlegible, cut down to the letters of Western and Central Europe, as woff2.
 
-Needs `pip install fonttools brotli fontpkg-atkinson-hyperlegible`, which neither the site nor its tests do: the four
+Needs `pip install fonttools brotli`, which neither the site nor its tests do: the three
 files (12 kB each, against 50 for the whole faces) stand in `overrides/assets/fonts/`, with their licence.
 """
 
@@ -15,7 +15,6 @@ FACES = {
     "Regular": "atkinson-regular",
     "Bold": "atkinson-bold",
     "Italic": "atkinson-italic",
-    "BoldItalic": "atkinson-bold-italic",
 }
 
 LETTERS = [

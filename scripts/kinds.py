@@ -26,6 +26,7 @@ KINDS = MappingProxyType(
         "group": "werkgroepen/ondernemers-en-eenzaamheid/",
         "search": "zoeken/",
         "prose": "over/",
+        "style": "over/stijl/",
         "taking-part": "meedoen/",
         "not-found": "404.html",
     }

@@ -56,6 +56,7 @@ def test_the_box_in_the_header_finds(visit: Visit, words: str, title: str) -> No
 
 def test_the_search_page_finds_what_is_typed_there(visit: Visit) -> None:
     page = visit("zoeken/?q=soep")
+    expect(message(page)).to_have_text(re.compile(" soep$"))
     box = page.get_by_role("main").get_by_role("textbox", name="Waar zoek je naar?")
     for words, title in MORE_FINDS.items():
         box.fill(words)

@@ -1,14 +1,45 @@
-// Each widget adds to a page that already works, and is fetched only where there is something for it to do.
+// What every page has: its menu, its print button, and tables that a keyboard can reach. And the widgets, which are fetched
+// only where and when there is work for them. All of it adds to a page that already works.
 const WIDGETS = {
-  ".menu-button": "menu.js",
   "form[data-filter]": "filter.js",
   "[data-pagefind]": "search.js",
-  ".prose table": "tables.js",
-  ".video[data-src]": "video.js",
 };
 
 document.documentElement.classList.add("js"); // for browsers that do not know `@media (scripting)`
-document.addEventListener("click", (event) => event.target.closest("[data-print]") && print());
 for (const [selector, file] of Object.entries(WIDGETS)) {
   if (document.querySelector(selector)) import(`./${file}`);
 }
+
+document.addEventListener("click", (event) => {
+  const { target } = event;
+  if (target.closest("[data-print]")) print();
+  const video = target.closest(".video-link");
+  if (!video || event.ctrlKey || event.metaKey || event.shiftKey) return; // with these keys a new tab was asked for
+  event.preventDefault();
+  import("./video.js").then(({ play }) => play(video), () => location.assign(video.href));
+});
+
+// The menu button of small screens. Without scripts the menu simply stands open (frame.css).
+const button = document.querySelector(".menu-button");
+const menu = document.getElementById("_menu");
+
+function toggle(open) {
+  button.setAttribute("aria-expanded", String(open));
+  menu.classList.toggle("is-open", open);
+}
+
+button.addEventListener("click", () => toggle(button.getAttribute("aria-expanded") !== "true"));
+menu.parentElement.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || button.getAttribute("aria-expanded") !== "true") return;
+  toggle(false);
+  button.focus();
+});
+
+// A table wider than the screen scrolls (prose.css); then the keyboard must be able to reach it.
+const watcher = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    else target.removeAttribute("tabindex");
+  }
+});
+for (const table of document.querySelectorAll(".prose table")) watcher.observe(table);

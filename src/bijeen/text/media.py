@@ -54,17 +54,14 @@ def place_pictures(
     return tuple(found)
 
 
-def place_videos(root: Element, *, labels: Labels) -> bool:
-    """Turn links to videos that stand alone in a paragraph into players; return whether there are any."""
-    found = False
+def place_videos(root: Element, *, labels: Labels) -> None:
+    """Turn links to videos that stand alone in a paragraph into players."""
     for link in list(root.iter("a")):
         href = link.get("href", "")
         embed = embed_address(href)
         paragraph = paragraph_around(link) if embed else None
         if embed and paragraph is not None:
-            found = True
             _make_player(paragraph, href=href, embed=embed, title=text_of(link), labels=labels)
-    return found
 
 
 def embed_address(href: str) -> str | None:

@@ -49,26 +49,22 @@ class Reading:
     pictures: tuple[Picture, ...]
     """Every picture of the author, those that were taken out included."""
 
-    videos: bool
-    """Whether there is a video to click on, for which the page needs its player."""
-
     omissions: tuple[int, ...]
     """Lines of the file with HTML of the author, which is not shown."""
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle the many small finds by column, on the way from one process to another: in 40 % of the time."""
         found = [tuple(zip(*finds, strict=True)) for finds in (self.toc, self.mentions, self.links)]
-        return _unpickled, (*found, self.html, self.pictures, self.videos, self.omissions)
+        return _unpickled, (*found, self.html, self.pictures, self.omissions)
 
 
-def _unpickled(toc: Any, mentions: Any, links: Any, html: str, pictures: Any, videos: bool, omissions: Any) -> Reading:
+def _unpickled(toc: Any, mentions: Any, links: Any, html: str, pictures: Any, omissions: Any) -> Reading:
     return Reading(
         toc=tuple(map(Heading._make, zip(*toc, strict=True))),
         mentions=tuple(map(Mention._make, zip(*mentions, strict=True))),
         links=tuple(map(Link._make, zip(*links, strict=True))),
         html=html,
         pictures=pictures,
-        videos=videos,
         omissions=omissions,
     )
 
@@ -109,7 +105,7 @@ def read(
         pictures=known_pictures,
     )
     pictures = place_pictures(root, source=source, page_uri=page_uri, folder=folder, known=known_pictures)
-    videos = place_videos(root, labels=labels)
+    place_videos(root, labels=labels)
     name_ways_back(root, labels=labels)
     toc = number_headings(root, source=source, labels=labels)
     mentions = link_mentions(root, source=source, page_uri=page_uri, spellings=spellings, links=links, toc=toc)
@@ -119,6 +115,5 @@ def read(
         mentions=mentions,
         links=tuple(links.values()),
         pictures=pictures,
-        videos=videos,
         omissions=omissions,
     )

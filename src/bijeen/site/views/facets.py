@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import Final
 
 from bijeen.site.views.cards import Cards, View
+
+LONG: Final = 200
+"""From so many cards on, a browser takes a noticeable while to lay out a list."""
 
 
 def facets(cards: Cards, shown: Iterable[View], names: Iterable[str]) -> list[View]:

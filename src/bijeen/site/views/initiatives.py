@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bijeen.content.records import Initiative
 from bijeen.site.views.cards import Cards, View, host
-from bijeen.site.views.facets import facets
+from bijeen.site.views.facets import LONG, facets
 
 
 def initiatives_view(cards: Cards) -> View:
-    """count, initiatives, facets."""
+    """count, initiatives, long, facets."""
     shown = [
         cards.initiative(initiative)
         for initiative in sorted(cards.catalog.content.initiatives, key=lambda i: i.name.casefold())
@@ -16,6 +16,7 @@ def initiatives_view(cards: Cards) -> View:
     return {
         "count": len(shown),
         "initiatives": shown,
+        "long": len(shown) >= LONG,
         "facets": facets(cards, shown, ("status", "theme", "neighbourhood", "target_group")),
     }
 

@@ -8,11 +8,11 @@ from bijeen.content.records import Partner
 from bijeen.pictures.rendition import LOGO_WIDTHS
 from bijeen.site.media import picture_path
 from bijeen.site.views.cards import Cards, View, host
-from bijeen.site.views.facets import facets
+from bijeen.site.views.facets import LONG, facets
 
 
 def partners_view(cards: Cards) -> View:
-    """count (of members), total, letters (letter, partners), mentioned, facets."""
+    """count (of members), total, letters (letter, partners), mentioned, long, facets."""
     ordered = sorted(
         (cards.partner(partner) for partner in cards.catalog.content.partners),
         key=lambda card: (card["letter"], card["title"].casefold()),
@@ -26,6 +26,7 @@ def partners_view(cards: Cards) -> View:
         "total": len(ordered),
         "letters": letters,
         "mentioned": [card for card in ordered if not card["member"]],
+        "long": len(ordered) >= LONG,
         "facets": facets(cards, ordered, ("type", "theme", "neighbourhood", "target_group")),
     }
 

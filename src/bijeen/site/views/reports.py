@@ -6,19 +6,20 @@ from itertools import groupby
 
 from bijeen.content.records import Attachment, Report
 from bijeen.site.views.cards import Cards, View
-from bijeen.site.views.facets import facets
+from bijeen.site.views.facets import LONG, facets
 from bijeen.site.views.times import time_span
 from bijeen.text.files import published_as
 from bijeen.text.headings import Heading
 
 
 def reports_view(cards: Cards) -> View:
-    """years (year, reports), count, facets."""
+    """years (year, reports), count, long, facets."""
     shown = [cards.report(report) for report in cards.catalog.reports]
     years = [{"year": year, "reports": list(group)} for year, group in groupby(shown, key=lambda card: card["year"])]
     return {
         "years": years,
         "count": len(shown),
+        "long": len(shown) >= LONG,
         "facets": facets(cards, shown, ("kind", "theme", "neighbourhood", "year")),
     }
 
@@ -48,7 +49,6 @@ def report_view(cards: Cards, report: Report) -> View:
         "previous": cards.report_link(previous) if previous else None,
         "next": cards.report_link(following) if following else None,
         "related": [cards.report(other) for other in catalog.related.get(report.id, ())],
-        "videos": reading.videos,
     }
 
 
