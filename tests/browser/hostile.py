@@ -158,6 +158,7 @@ def shown() -> Iterator[tuple[str, Texts]]:
         yield f"doelgroepen/{id}/", texts(payload, "target_groups", "target_groups-summary", *about, *event)
     everywhere = texts(POLYGLOT, "network", "network-sentence", "owner", "contact", "contact-name", "link", "licence")
     yield "", {**everywhere, **texts(POLYGLOT, "inspiration", "maker", "why")}
+    yield "over/stijl/", everywhere
     every = list(PAYLOADS.values())
     hubs = {
         "verslagen/": ("title", "motto", "summary", "report_kinds", "themes"),
