@@ -48,6 +48,7 @@ MEDIA: Final = "media/"
 CARDS: Final = "assets/cards/"
 ILLUSTRATIONS: Final = "assets/illustrations/"
 STYLESHEET: Final = "assets/css/style.css"
+LOGO_SVG: Final = "assets/logo.svg"
 BRAND: Final = "assets/css/brand.css"
 
 

@@ -77,7 +77,7 @@ def test_a_name_is_found_without_its_diacritics_and_capitals(visit: Visit) -> No
 def test_filters_that_leave_nothing_say_so(visit: Visit) -> None:
     page = visit("verslagen/?kind=nieuws&year=2020")
     expect(shown_cards(page)).to_have_count(0)
-    expect(page.get_by_role("status")).to_have_text("Niets gevonden. Kies minder filters.")
+    expect(page.get_by_role("status")).to_have_text("Niets gevonden. Typ iets anders of kies minder filters.")
 
 
 def test_a_filter_that_nobody_knows_is_passed_over(visit: Visit) -> None:

@@ -13,7 +13,10 @@ const cards = [...list.querySelectorAll("article.card")].map((card) => ({
   name: plain(card.querySelector(".card-title").textContent),
   facets: Object.fromEntries(fields.map(({ name }) => [name, (card.getAttribute(`data-facet-${name}`) ?? "").split(" ")])),
 }));
-const groups = [...list.querySelectorAll("[data-filter-group]")];
+const groups = [...list.querySelectorAll("[data-filter-group]")].map((group) => ({
+  group,
+  letter: document.querySelector(`.letters a[href="#${group.getAttribute("aria-labelledby")}"]`),
+}));
 
 function read() {
   const wanted = new URLSearchParams(location.search);
@@ -52,7 +55,10 @@ function apply() {
       full.add(card.group);
     }
   }
-  for (const group of groups) group.hidden = !full.has(group);
+  for (const { group, letter } of groups) {
+    group.hidden = !full.has(group);
+    if (letter) letter.hidden = group.hidden;
+  }
   const { one, other, none } = form.dataset;
   const words = shown === 0 ? none : shown === 1 ? one : other.replace("{n}", shown);
   form.querySelector("[role=status]").textContent = words;

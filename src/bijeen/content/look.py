@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from bijeen.drawing.palette import Palette, faults_in, missing_in, palette_of
+from bijeen.drawing.palette import READABLE, Palette, faults_in, missing_in, pale_in, palette_of
 from bijeen.problems import Level, Location, Problem
 from bijeen.routes import ASSETS, BRAND
 
@@ -40,6 +40,11 @@ def find_palette(root: Path, engine: Path) -> tuple[Palette, list[Problem]]:
         location = Location(path=path)
         problems.append(
             Problem(location=location, rule="brand-colour-missing", level=Level.WARNING, details={"name": name})
+        )
+    for name, ratio in pale_in(sheets):
+        details = {"name": name, "ratio": f"{ratio:.1f}".replace(".", ","), "least": f"{READABLE:.0f}"}
+        problems.append(
+            Problem(location=Location(path=path), rule="brand-contrast", level=Level.WARNING, details=details)
         )
     return palette_of(sheets), problems
 

@@ -34,6 +34,12 @@ def is_this_mark(svg: str) -> bool:
     return tuple(re.sub(r"(\.\d*?)0+(?=\D|$)", r"\1", path) for path in _PATH.findall(svg)) == _PATHS
 
 
+def coloured(svg: str, palette: Palette) -> str:
+    """The drawing of this mark (SVG) in the colours of a network: each part has a colour of its own."""
+    fills = iter((palette.sun, palette.coral, palette.teal))
+    return re.sub(r"#[0-9a-f]{6}", lambda match: next(fills, match[0]), svg)
+
+
 def draw_mark(image: Image.Image, palette: Palette, *, middle: tuple[float, float], unit: float, circle: float) -> None:
     """Draw the mark on `image` (RGB) around `middle`, so many pixels a unit; `circle` is the radius, in units.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from PIL import ImageColor
 
-_PROPERTY: Final = re.compile(r"--brand-([a-z]+)\s*:\s*([^;}]*)")
+_PROPERTY: Final = re.compile(r"--brand-([a-z-]+)\s*:\s*([^;}]*)")
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 _HEX: Final = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
 
@@ -39,6 +39,12 @@ GREY: Final = Palette(paper="#ffffff", ink="#1a1a1a", coral="#767676", teal="#4d
 
 NAMES: Final = tuple(Palette.__dataclass_fields__)
 
+TEXTS: Final = ("ink", "coral-text", "teal-text")
+"""The brand colours in which the site writes on its paper."""
+
+READABLE: Final = 7.0
+"""The least contrast of text (WCAG 2.2, 1.4.6)."""
+
 
 def palette_of(sheets: Iterable[str]) -> Palette:
     """The colours that style sheets (CSS) set, of which a later one wins.
@@ -65,12 +71,37 @@ def missing_in(sheets: Iterable[str]) -> list[str]:
     return [f"--brand-{name}" for name in NAMES if name not in named]
 
 
-def _colours(sheet: str) -> list[tuple[str, str, int]]:
+def pale_in(sheets: Iterable[str]) -> list[tuple[str, float]]:
+    """The colours of text that do not stand out from the paper, each with its contrast (see READABLE)."""
+    names = ("paper", *TEXTS)
+    found = {name: value for sheet in sheets for name, value, _ in _colours(sheet, names) if _HEX.fullmatch(value)}
+    ratios = {
+        f"--brand-{name}": contrast(found[name], found["paper"])
+        for name in TEXTS
+        if names[0] in found and name in found
+    }
+    return [(name, ratio) for name, ratio in ratios.items() if ratio < READABLE]
+
+
+def contrast(one: str, other: str) -> float:
+    """How much two colours differ in light, from 1 to 21 (WCAG 2.2, contrast ratio)."""
+    dark, light = sorted(map(_luminance, (one, other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    """The relative luminance of an sRGB colour (WCAG 2.2), from 0 to 1."""
+    parts = (part / 255 for part in ImageColor.getrgb(colour)[:3])
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _colours(sheet: str, names: Collection[str] = NAMES) -> list[tuple[str, str, int]]:
     """Name, value and position of each colour; of one that is set again, in dark mode, the first counts."""
     bare = _COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), sheet)
     found: dict[str, tuple[str, str, int]] = {}
     for match in _PROPERTY.finditer(bare):
-        if match[1] in NAMES:
+        if match[1] in names:
             found.setdefault(match[1], (match[1], match[2].strip(), match.start()))
     return list(found.values())
 

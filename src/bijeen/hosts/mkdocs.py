@@ -30,6 +30,7 @@ from mkdocs.structure.toc import TableOfContents
 from bijeen.catalog.catalog import Catalog
 from bijeen.checks.inspect import inspect
 from bijeen.content.schema import partners_schema
+from bijeen.drawing.mark import coloured, is_this_mark
 from bijeen.hosts.assets import AssetError, Assets, make_assets
 from bijeen.hosts.shares import ALONE, Share, share_out
 from bijeen.hosts.toolbox import Toolbox
@@ -38,7 +39,7 @@ from bijeen.pictures.rendition import Rendition
 from bijeen.printing import as_text
 from bijeen.problems import Level, count
 from bijeen.resources import overrides
-from bijeen.routes import BRAND, HOME, PARTNERS_SCHEMA, STYLESHEET, file_of, media_uri
+from bijeen.routes import BRAND, FAVICON_SVG, HOME, LOGO_SVG, PARTNERS_SCHEMA, STYLESHEET, file_of, media_uri
 from bijeen.settings import Settings, SettingsError, settings_of
 from bijeen.site.frame import frame_view
 from bijeen.site.media import used_files
@@ -218,6 +219,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             if files.get_file_from_path(address) is None:  # a site's own icon is among its assets
                 files.append(File.generated(config, address, abs_src_path=str(file_on_disk)))
         self._join_styles(files, config)
+        self._colour_mark(files, config)
         self._show_pictures(files, config)
         schema = json.dumps(partners_schema(self.words, self.catalog.content), ensure_ascii=False, indent=1)
         files.append(File.generated(config, PARTNERS_SCHEMA, content=schema))
@@ -340,6 +342,15 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if self.share.number:
             config.theme.static_templates = set()
 
+    def _colour_mark(self, files: Files, config: MkDocsConfig) -> None:
+        """Hand out the engine's mark in the colours of the network; a site's own mark stays as it is."""
+        for address in (FAVICON_SVG, LOGO_SVG):
+            file = files.get_file_from_path(address)
+            if file and is_this_mark(file.content_string):
+                files.remove(file)
+                drawing = coloured(file.content_string, self.catalog.content.palette)
+                files.append(File.generated(config, address, content=drawing))
+
     def _join_styles(self, files: Files, config: MkDocsConfig) -> None:
         """Hand out the stylesheet and all that it imports as one file, the site's own files before ours."""
         sheets = {file.src_uri: file for file in files.css_files()}
@@ -360,7 +371,8 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         The theme's folder is only lent from (`on_env`): its styles and scripts are not copied, and MkDocs does not
         walk through its ten thousand icons at every build.
         """
-        own = config.theme.custom_dir
+        folder = self.settings.root / "overrides"
+        own = config.theme.custom_dir or (str(folder) if folder.is_dir() else None)
         mkdocs = config.theme.dirs[-1]
         ours = str(overrides())
         self.lent = [folder for folder in config.theme.dirs if folder not in (own, ours, mkdocs)]

@@ -50,3 +50,10 @@ def test_in_the_engine_s_own_repository_a_colour_can_be_missing_altogether(tmp_p
         ("brand-colour-missing", "--brand-coral"),
         ("brand-colour-missing", "--brand-teal"),
     ]
+
+
+def test_a_colour_too_pale_to_read_is_told(tmp_path: Path) -> None:
+    sheet = ":root { --brand-ink: #999999; --brand-coral-text: #ff0000 }"
+    _, problems = find_palette(write_site(tmp_path, {SHEET: sheet}, start=None), overrides())
+    told = [(problem.rule, problem.details["name"], problem.details["ratio"]) for problem in problems]
+    assert told == [("brand-contrast", "--brand-ink", "2,6"), ("brand-contrast", "--brand-coral-text", "3,6")]

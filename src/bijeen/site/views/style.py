@@ -7,6 +7,7 @@ from typing import Final
 from bijeen.site.views.cards import Cards, View
 from bijeen.site.views.facets import facets
 from bijeen.site.views.groups import groups_view
+from bijeen.site.views.home import home_view
 from bijeen.site.views.kinds import ICONS
 from bijeen.site.views.topics import topic_card
 
@@ -30,6 +31,7 @@ def style_view(cards: Cards) -> View:
         "partners": partners,
         "facets": facets(cards, partners, ("type", "theme", "neighbourhood")),
         "initiatives": [cards.initiative(initiative) for initiative in content.initiatives[:SHOWN]],
+        "works": home_view(cards)["inspiration"],
         "groups": groups,
         "topics": [topic_card(cards, "theme", term) for term in content.terms("theme")[:SHOWN]],
         "neighbourhoods": [topic_card(cards, "neighbourhood", term) for term in content.terms("neighbourhood")],
