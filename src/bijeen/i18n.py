@@ -70,6 +70,10 @@ class Messages:
         """A list of words that the engine looks for in texts of this language."""
         return tuple(self._find(f"terms.{key}"))
 
+    def entry(self, key: str) -> Any:
+        """What stands at a key of the catalog ("dates.words"), for whom wants to make something of it."""
+        return self._find(key)
+
     @property
     def click(self) -> Mapping[str, str]:
         """Click's own words, by the English ones."""
