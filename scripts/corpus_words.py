@@ -52,19 +52,19 @@ GROUPS: Final = ("Kunst in de buurt", "Ondernemers", "Jong en alleen", "Samen aa
 
 # A kind of item, its label, the phrases that open one and the headings above a list of them.
 ITEM_KINDS: Final = (
-    ("question", "Vraag", ("Vraag aan het netwerk",), ()),
-    ("call", "Oproep", ("Oproep aan het netwerk",), ()),
-    ("offer", "Aanbod", (), ("Vraag en aanbod",)),
-    ("wanted", "Gezocht", (), ("Vraag en aanbod",)),
+    ("vraag", "Vraag", ("Vraag aan het netwerk",), ()),
+    ("oproep", "Oproep", ("Oproep aan het netwerk",), ()),
+    ("aanbod", "Aanbod", (), ("Vraag en aanbod",)),
+    ("gezocht", "Gezocht", (), ("Vraag en aanbod",)),
     ("tip", "Tip", ("Tip",), ()),
-    ("works", "Goed gegaan", (), ("Goede dingen",)),
-    ("concern", "Zorg", (), ("Zorgen",)),
-    ("insight", "Inzicht", (), ("Belangrijkste inzichten",)),
-    ("idea", "Idee", (), ("Ideeën",)),
-    ("collaboration", "Samenwerking", (), ("Nieuwe samenwerkingen",)),
-    ("session", "Deelsessie", (), ("Deelsessie",)),
-    ("event", "Agenda", (), ("Even aan denken",)),
-    ("follow-up", "Wat werd ervan?", (), ()),
+    ("goed-gegaan", "Goed gegaan", (), ("Goede dingen",)),
+    ("zorg", "Zorg", (), ("Zorgen",)),
+    ("inzicht", "Inzicht", (), ("Belangrijkste inzichten",)),
+    ("idee", "Idee", (), ("Ideeën",)),
+    ("samenwerking", "Samenwerking", (), ("Nieuwe samenwerkingen",)),
+    ("deelsessie", "Deelsessie", (), ("Deelsessie",)),
+    ("agenda", "Agenda", (), ("Even aan denken",)),
+    ("vervolg", "Wat werd ervan?", (), ()),
 )
 
 SENTENCES: Final = (

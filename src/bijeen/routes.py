@@ -52,6 +52,9 @@ LOGO_SVG: Final = "assets/logo.svg"
 BRAND: Final = "assets/css/brand.css"
 
 
+_NOT_IN_SLUG: Final = re.compile(r"[^a-z0-9]+")
+
+
 def uri(ref: Ref) -> str:
     """The address of a record's page: `partners/nizu/`."""
     return f"{HUBS[ref.kind]}{ref.id}/"
@@ -104,9 +107,11 @@ def as_address(text: str) -> str:
 
 def slug(text: str) -> str:
     """Any text as an id: "O'café de Brug" becomes "ocafe-de-brug". Empty when nothing is left of it."""
-    return re.sub(r"[^a-z0-9]+", "-", in_ascii(text).lower().replace("'", "")).strip("-")
+    return _NOT_IN_SLUG.sub("-", in_ascii(text).lower().replace("'", "")).strip("-")
 
 
 def in_ascii(text: str) -> str:
     """A text without what ASCII cannot hold: letters lose their diacritics, other characters go."""
+    if text.isascii():
+        return text
     return unicodedata.normalize("NFKD", text.replace("ı", "i")).encode("ascii", "ignore").decode()

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
 import yaml
 from tests.helpers import PNG
+
+from bijeen.content.records.item import ITEM_KINDS
 
 ELSEWHERE = "https://elsewhere.example"
 
@@ -105,7 +108,8 @@ def write_hostile_site(folder: Path) -> None:
     for number, term in enumerate(vocabulary["neighbourhoods"]):
         term["tile"] = [number % 8 + 1, number // 8 + 1]
     vocabulary["item_kinds"] = [
-        {"kind": id, "name": payload, "lead_ins": [payload], "headings": [payload]} for id, payload in records
+        {"kind": kind, "name": payload, "lead_ins": [payload], "headings": [payload], "words": [payload]}
+        for kind, (_, payload) in zip(cycle(ITEM_KINDS), records, strict=False)
     ]
     vocabulary["avoid"] = [{"word": payload, "instead": payload} for _, payload in records]
     data = {

@@ -14,6 +14,7 @@ from bijeen.content.records import Event, Group, Initiative, Partner, Report, Te
 from bijeen.processes import spread
 from bijeen.routes import Kind, Ref, uri
 from bijeen.text.labels import Labels
+from bijeen.text.lexicon import Lexicon
 from bijeen.text.mentions import Mention
 from bijeen.text.reading import Reading, read
 from bijeen.text.spellings import Spellings
@@ -99,7 +100,9 @@ class Catalog:
         return [p for p in self.content.partners if p.joined and since < p.joined <= report.date]
 
 
-def build_catalog(content: Content, *, language: str, today: datetime.date, labels: Labels) -> Catalog:
+def build_catalog(
+    content: Content, *, language: str, today: datetime.date, labels: Labels, lexicon: Lexicon
+) -> Catalog:
     """Read every report's text and link everything up. Ids that lead nowhere are left out: checks report them."""
     published = tuple(
         sorted((r for r in content.reports if is_published(r, today)), key=lambda r: (r.date, r.id), reverse=True)
@@ -121,6 +124,8 @@ def build_catalog(content: Content, *, language: str, today: datetime.date, labe
             known=known,
             known_media=content.media,
             known_pictures=content.pictures,
+            written=report.date,
+            lexicon=lexicon,
         )
 
     readings = {
@@ -173,6 +178,13 @@ def spelt_names(content: Content) -> Iterable[tuple[str, Ref]]:
     for initiative in content.initiatives:
         names = (initiative.name, *initiative.aliases)
         yield from ((name, Ref("initiative", initiative.id)) for name in names)
+
+
+def topic_names(content: Content) -> Iterable[tuple[str, Ref]]:
+    """Every spelling by which a text may name a neighbourhood, a theme or a target group."""
+    for kind in TOPICS:
+        for term in content.terms(kind):
+            yield from ((name, Ref(kind, term.id)) for name in (term.name, *term.aliases))
 
 
 def _grouped(pairs: Iterable[tuple[str, Initiative]]) -> dict[str, tuple[Initiative, ...]]:

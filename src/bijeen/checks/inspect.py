@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bijeen.catalog.catalog import Catalog, build_catalog
+from bijeen.catalog.catalog import Catalog, build_catalog, topic_names
 from bijeen.checks.rules import check_all
 from bijeen.checks.unknown_id import unknown
 from bijeen.content.content import Content
@@ -28,6 +28,7 @@ from bijeen.i18n import Messages, messages
 from bijeen.problems import Problem, in_order
 from bijeen.settings import Settings
 from bijeen.text.labels import Labels
+from bijeen.text.lexicon import Lexicon
 
 _MODELS: Final[tuple[type[Model], ...]] = (
     FrontMatter,
@@ -50,8 +51,14 @@ REFERS: Final = {key: kind for model in _MODELS for key, kind in model.refers.it
 def inspect(settings: Settings) -> tuple[Catalog, list[Problem]]:
     """Load and check the site of `settings`. Out come its catalog and every problem, in order of place."""
     content, problems = load(settings)
-    labels = labels_of(messages(settings.language))
-    catalog = build_catalog(content, language=settings.language, today=settings.today, labels=labels)
+    words = messages(settings.language)
+    catalog = build_catalog(
+        content,
+        language=settings.language,
+        today=settings.today,
+        labels=labels_of(words),
+        lexicon=lexicon_of(words, content),
+    )
     problems = [about_reference(problem, content) for problem in problems]
     pictures = {**content.pictures, **content.page_pictures}
     problems += examine_pictures(settings.root, pictures, settings.limits)
@@ -61,13 +68,22 @@ def inspect(settings: Settings) -> tuple[Catalog, list[Problem]]:
 def about_reference(problem: Problem, content: Content) -> Problem:
     """A word that cannot be an id ("Samen eten") in a field that names a record: tell which ids there are."""
     kind = REFERS.get(problem.details.get("key", ""))
-    is_item_kind = kind == "report_kind" and not problem.location.path.endswith(".md")
-    if problem.rule != "wrong-id" or kind is None or is_item_kind:
+    if problem.rule != "wrong-id" or kind is None:
         return problem
     if kind in content.unread or kind in content.absent:
         return problem
     known = [id for other, id in content.origins if other == kind]
     return unknown(kind, problem.details["value"], known, problem.location)
+
+
+def lexicon_of(words: Messages, content: Content) -> Lexicon:
+    """The words by which items are known: the network's own, and where it has none those of its language."""
+    return Lexicon.of(
+        content.vocabulary.item_kinds,
+        words=words.entry("items"),
+        date_words=words.entry("dates.words"),
+        topics=topic_names(content),
+    )
 
 
 def labels_of(words: Messages) -> Labels:

@@ -7,18 +7,48 @@ list item, and only when they parse: `{{totalItems}}` is text.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import cast
+from types import MappingProxyType
+from typing import Final, NamedTuple, cast
 
 from lxml import etree
 
+from bijeen.text.places import Source
 from bijeen.text.tree import HEADINGS, Element, is_blank, is_empty, remove, walk
 
 _ATTRIBUTE = r'(?:skip|[a-z_]+=(?:"[^"{}]*"|[^\s"{}]+))'
 _ATTRIBUTES = re.compile(rf"\{{\s*{_ATTRIBUTE}(?:\s+{_ATTRIBUTE})*\s*\}}")
+_ONE = re.compile(r'(skip(?=[\s}])|[a-z_]+)(?:="([^"{}]*)"|=([^\s"{}]+))?')
 _BLOCKS = frozenset({"p", "li", *HEADINGS})
 _INLINE = frozenset({"a", "strong", "em", "del", "code", "sup", "img"})
 _BRACED = etree.XPath(".//text()[contains(., '}')]")
+
+SKIP: Final = "skip"
+"""The word that stands alone: what stands here is no item."""
+
+
+class Attribute(NamedTuple):
+    """One attribute, with the line of the file and the columns of its key and its value."""
+
+    key: str
+    value: str
+    line: int
+    column: int
+    value_column: int
+
+
+Attributes = tuple[Attribute, ...]
+
+
+class Said(NamedTuple):
+    """The attributes of one block, and whether they say something of an item or a heading."""
+
+    attributes: Attributes
+    counts: bool
+
+
+NOTHING_SAID: Final[Mapping[Element, Attributes]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +70,43 @@ class _Slot:
             self.element.text = text
 
 
-def hide_attributes(root: Element, *, text: str) -> None:
-    """Take the attributes out of the tree; `text` is the source, where most reports have none."""
+def take_attributes(root: Element, *, text: str, source: Source) -> Mapping[Element, Attributes]:
+    """Take the attributes out of the tree; out come those of each block, in order.
+
+    `text` is the source, where most reports have none. A paragraph of attributes alone is taken away as well.
+    """
     if "}" not in text:
-        return
+        return NOTHING_SAID
+    found: dict[Element, Attributes] = {}
     for block in _blocks_with_braces(root):
         slot = _end_of_first_line(block)
         line, newline, rest = slot.text.partition("\n")
         before = _without_attributes(line)
         if before is not None and (slot.is_tail or slot.element.tag != "code"):
+            found[block] = _attributes(block, line[len(before) :].strip(), source)
             slot.write(before + newline + rest)
             if is_empty(block):
                 remove(block)
+    return found
+
+
+def _attributes(block: Element, written: str, source: Source) -> Attributes:
+    """The attributes in a pair of braces; their columns are those of the source, where the braces are looked up."""
+    place = source.block(block)
+    line = source.lines[place.first - 1]
+    start = line.rfind(written)
+    if start < 0:  # an entity or an escape in it: the line is still right
+        start = max(line.rfind("{"), 0)
+    return tuple(
+        Attribute(
+            key=one[1],
+            value=one[2] if one[2] is not None else one[3] or "",
+            line=source.line(place.first),
+            column=start + one.start() + 1,
+            value_column=start + (one.start(2) if one[2] is not None else max(one.start(3), one.start())) + 1,
+        )
+        for one in _ONE.finditer(written)
+    )
 
 
 def _blocks_with_braces(root: Element) -> list[Element]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -15,8 +16,16 @@ _MARKER = re.compile(r"\s*\[!([^\]\s]{1,40})\][ \t]*")
 _PLACE = re.compile(r"(\d+):\d+-(\d+:\d+)")
 
 
-def mark_callouts(root: Element, *, labels: Mapping[str, str]) -> None:
+class Callout(NamedTuple):
+    """A call-out: its word in lower case, and what it is called on the page, before a title of its own."""
+
+    word: str
+    label: str
+
+
+def mark_callouts(root: Element, *, labels: Mapping[str, str]) -> dict[Element, Callout]:
     """Turn quotations that open with `[!WORD]` into call-outs; `labels` names them by word, in lower case."""
+    found: dict[Element, Callout] = {}
     for quote in list(root.iter("blockquote")):
         if not len(quote) or quote[0].tag != "p":
             continue
@@ -32,6 +41,8 @@ def mark_callouts(root: Element, *, labels: Mapping[str, str]) -> None:
         title.set("class", "callout-title")
         quote.tag = "div"
         quote.set("class", f"callout callout-{kind}")
+        found[quote] = Callout(kind, label)
+    return found
 
 
 def _split_first_line(paragraph: Element) -> None:

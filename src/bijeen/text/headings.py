@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from copy import copy
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from lxml import etree
 
@@ -11,6 +13,8 @@ from bijeen.text.anchors import Anchors
 from bijeen.text.labels import Labels
 from bijeen.text.places import Source
 from bijeen.text.tree import HEADINGS, Element, is_empty, remove, text_of
+
+NO_IDS: Final[Mapping[Element, str]] = MappingProxyType({})
 
 # A copy is made in a third of the time of a new element with attributes.
 _PERMALINK = etree.Element("a", {"class": "heading-link"})
@@ -26,16 +30,21 @@ class Heading(NamedTuple):
     line: int
 
 
-def number_headings(root: Element, *, source: Source, labels: Labels) -> tuple[Heading, ...]:
-    """Give every heading an id and a permalink, list them in order; take out those without content."""
+def number_headings(
+    root: Element, *, source: Source, labels: Labels, given: Mapping[Element, str] = NO_IDS
+) -> tuple[Heading, ...]:
+    """Give every heading an id and a permalink, list them in order; take out those without content.
+
+    `given` are the ids that the author chose, of headings and of other elements: they are nobody else's.
+    """
     headings = []
-    anchors = Anchors(taken=_ids(root))
+    anchors = Anchors(taken=[*ids_in(root), *given.values()])
     for element in list(root.iter(*HEADINGS)):
         if is_empty(element):
             remove(element)
             continue
         text = text_of(element)
-        id = anchors.take(text)
+        id = given.get(element) or anchors.take(text)
         line = source.line(source.block(element).first)
         headings.append(Heading(id, text, int(element.tag[1]), line))
         element.set("id", id)
@@ -47,7 +56,7 @@ def number_headings(root: Element, *, source: Source, labels: Labels) -> tuple[H
     return tuple(headings)
 
 
-def _ids(root: Element) -> list[str]:
+def ids_in(root: Element) -> list[str]:
     """The ids that the page has already: the parser gives them to footnotes, which stand in a section."""
     if next(root.iter("section"), None) is None:
         return []

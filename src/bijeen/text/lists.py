@@ -10,11 +10,18 @@ from __future__ import annotations
 from bijeen.text.tree import Element, is_blank, is_empty, remove, unwrap
 
 
-def drop_empty_bullets(root: Element) -> None:
-    """Remove items without content; lift the items of a list that is all there is in an item of its kind."""
+def drop_empty_bullets(root: Element) -> frozenset[Element]:
+    """Remove items without content; lift the items of a list that is all there is in an item of its kind.
+
+    Out come the items that stood behind an empty one: what is nested in such an item was meant to stand beside it.
+    """
     hollow: list[Element] = []
+    behind: set[Element] = set()
     for item in list(root.iter("li")):
         if is_empty(item):
+            behind.discard(item)
+            if (after := item.getnext()) is not None:
+                behind.add(after)
             remove(item)
         elif len(item) == 1 and is_blank(item.text) and is_blank(item[0].tail):
             inner, outer = item[0], item.getparent()
@@ -24,3 +31,4 @@ def drop_empty_bullets(root: Element) -> None:
     unwrap(root, hollow)
     for empty in [one for one in root.iter("ul", "ol") if is_empty(one)]:
         remove(empty)
+    return frozenset(behind)

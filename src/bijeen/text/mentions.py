@@ -17,9 +17,8 @@ from lxml import etree
 from bijeen import routes
 from bijeen.routes import Ref
 from bijeen.text.headings import Heading
-from bijeen.text.links import Link
 from bijeen.text.places import Source
-from bijeen.text.prose import Prose, Run, Use, prose_of
+from bijeen.text.prose import Prose, Run, Use
 from bijeen.text.sentences import Quotation, Sentences
 from bijeen.text.spellings import Spellings
 from bijeen.text.tree import Element
@@ -56,8 +55,8 @@ class Mention(NamedTuple):
         return Sentences.of(self.block).around(self.start, self.end)
 
 
-class _Candidate(NamedTuple):
-    """A place that names a record."""
+class Name(NamedTuple):
+    """A place of the long text that names a record."""
 
     start: int
     end: int
@@ -67,50 +66,63 @@ class _Candidate(NamedTuple):
     run: Run | None
     """The text to make a link in; None when there is none to be made."""
 
+    is_by_author: bool = False
+    """Whether it is a link by id."""
+
+
+def find_names(prose: Prose, *, named_by_author: Mapping[Element, Ref], spellings: Spellings) -> list[Name]:
+    """Every place that names a record, in order."""
+    names = [
+        Name(start, end, named_by_author[element], section, element, None, True)
+        for element, (start, end, section) in prose.stretches.items()
+    ]
+    by_author = bool(names)
+    for start, end, ref in spellings.find(prose.text, breaks=prose.starts):
+        run = prose.run_at(start)
+        use = run.use
+        if use == _LINKING:
+            names.append(Name(start, end, ref, run.section, run.element, run))
+        elif use == _NAMING:
+            names.append(Name(start, end, ref, run.section, run.element, None))
+    if by_author:
+        names.sort(key=itemgetter(0))
+    return names
+
 
 def link_mentions(
-    root: Element,
-    *,
-    source: Source,
-    page_uri: str,
-    spellings: Spellings,
-    links: Mapping[Element, Link],
-    toc: Sequence[Heading],
+    names: Sequence[Name], *, prose: Prose, source: Source, page_uri: str, toc: Sequence[Heading]
 ) -> tuple[Mention, ...]:
     """Link the first name of each record in each section, and list the mentions in order of place."""
-    named_by_author = {element: link.ref for element, link in links.items() if link.ref}
-    prose = prose_of(root, marked=named_by_author)
-    in_order = _chosen(prose, named_by_author, spellings)
+    in_order = _chosen(names)
     home = routes.relative(routes.HOME, page_uri)
     # From the end, so that a name does not move before its own turn.
-    for candidate in reversed(in_order):
-        if candidate.run:
-            _link(candidate, candidate.run, home + routes.uri(candidate.ref))
+    for name in reversed(in_order):
+        if name.run:
+            _link(name, name.run, home + routes.uri(name.ref))
     return tuple(_mentions(in_order, prose, source, toc))
 
 
-def _chosen(prose: Prose, named_by_author: Mapping[Element, Ref], spellings: Spellings) -> list[_Candidate]:
+def _chosen(names: Sequence[Name]) -> list[Name]:
     """One place for each record in each section, in order: a link of the author, else a name in prose, else another."""
-    chosen: dict[tuple[int, Ref], _Candidate] = {}
-    for element, (start, end, section) in prose.stretches.items():
-        ref = named_by_author[element]
-        chosen.setdefault((section, ref), _Candidate(start, end, ref, section, element, None))
-    others: list[_Candidate] = []
-    for start, end, ref in spellings.find(prose.text, breaks=prose.starts):
-        run = prose.run_at(start)
-        if run.use == _LINKING:
-            if (run.section, ref) not in chosen:
-                chosen[run.section, ref] = _Candidate(start, end, ref, run.section, run.element, run)
-        elif run.use == _NAMING:
-            others.append(_Candidate(start, end, ref, run.section, run.element, None))
+    chosen: dict[tuple[int, Ref], Name] = {}
+    others: list[Name] = []
+    for name in names:
+        key = (name.section, name.ref)
+        if name.is_by_author:
+            if key not in chosen or not chosen[key].is_by_author:
+                chosen[key] = name
+        elif name.run is None:
+            others.append(name)
+        elif key not in chosen:
+            chosen[key] = name
     for other in others:
         chosen.setdefault((other.section, other.ref), other)
     return sorted(chosen.values(), key=itemgetter(0))
 
 
-def _link(candidate: _Candidate, run: Run, href: str) -> None:
+def _link(name: Name, run: Run, href: str) -> None:
     """Make the name a link, in the text where it stands."""
-    start, end = candidate.start - run.start, candidate.end - run.start
+    start, end = name.start - run.start, name.end - run.start
     text = (run.element.tail if run.is_tail else run.element.text) or ""
     link = copy(_LINK)
     link.set("href", href)
@@ -124,11 +136,9 @@ def _link(candidate: _Candidate, run: Run, href: str) -> None:
         run.element.insert(0, link)
 
 
-def _mentions(
-    candidates: Iterable[_Candidate], prose: Prose, source: Source, toc: Sequence[Heading]
-) -> Iterator[Mention]:
+def _mentions(names: Iterable[Name], prose: Prose, source: Source, toc: Sequence[Heading]) -> Iterator[Mention]:
     block, block_end = "", 0
-    for start, end, ref, section, element, _ in candidates:
+    for start, end, ref, section, element, *_ in names:
         if start >= block_end:
             block_start, block_end = prose.block_at(start)
             block = prose.text[block_start:block_end]

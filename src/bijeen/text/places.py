@@ -50,6 +50,13 @@ class Source:
             inner = inner.getparent()
         return Block(1, len(self.lines), 1)
 
+    def first(self, element: Element) -> int:
+        """The first line of the block in which an element stands, as in `block`; it takes half the time."""
+        place = element.get(SOURCE)
+        if not place:
+            return self.block(element).first
+        return max(1, min(int(place[: place.index(":")]), len(self.lines)))
+
     def line(self, body_line: int) -> int:
         """The line of the file for a line of the body."""
         return self.first_line + body_line - 1

@@ -38,6 +38,7 @@ class Use(enum.IntEnum):
 
 # Elements whose text cannot be used for everything.
 _LIMITED = _HEADINGS | {"a", "code", "div", "pre", "sup"}
+_WITH_STRETCH = _HEADINGS | {"li", "div"}
 
 
 class Run(NamedTuple):
@@ -73,6 +74,9 @@ class Prose:
 
     stretches: Mapping[Element, Stretch]
 
+    blocks: Mapping[Element, tuple[int, int]]
+    """Where each heading, list item and call-out starts and ends; behind its end a NUL may belong to it."""
+
     def run_at(self, position: int) -> Run:
         """The run in which a position of the long text lies."""
         return Run._make(self.runs[bisect_right(self.starts, position) - 1])
@@ -90,8 +94,10 @@ def prose_of(root: Element, *, marked: Container[Element]) -> Prose:
     run_starts: list[int] = []
     stretches: dict[Element, Stretch] = {}
     starts: dict[Element, int] = {}
-    around: list[tuple[bool, Use]] = []
-    """For each element that is open: whether it is inline, and the use of what is around it."""
+    blocks: dict[Element, tuple[int, int]] = {}
+    around: list[tuple[bool, Use, int]] = []
+    """For each element that is open: whether it is inline, the use of what is around it, and, when its stretch is
+    wanted, where it starts (-1 when not)."""
     use = Use.LINKING
     length, section, at_start = len(BETWEEN_BLOCKS), 0, True
 
@@ -100,19 +106,22 @@ def prose_of(root: Element, *, marked: Container[Element]) -> Prose:
         if opens:
             tag, text = element.tag, element.text
             inline = tag in _INLINE
-            around.append((inline, use))
         else:
             text = element.tail
-            inline, use = around.pop()
+            inline, use, start = around.pop()
+            if start >= 0:
+                blocks[element] = (start, length)
         if not inline and not at_start:
             pieces.append(BETWEEN_BLOCKS)
             length += len(BETWEEN_BLOCKS)
             at_start = True
-        if opens and tag in _LIMITED:
-            use = min(use, _use(element, tag))
-            section += tag in _HEADINGS
-            if tag == "a" and element in marked:
-                starts[element] = length
+        if opens:
+            around.append((inline, use, length if tag in _WITH_STRETCH else -1))
+            if tag in _LIMITED:
+                use = min(use, _use(element, tag))
+                section += tag in _HEADINGS
+                if tag == "a" and element in marked:
+                    starts[element] = length
         elif starts and element in starts:
             stretches[element] = Stretch(starts.pop(element), length, section)
         if text and use:
@@ -124,7 +133,7 @@ def prose_of(root: Element, *, marked: Container[Element]) -> Prose:
             pieces.append(text)
             length += len(text)
             at_start = False
-    return Prose(text="".join(pieces), runs=runs, starts=run_starts, stretches=stretches)
+    return Prose(text="".join(pieces), runs=runs, starts=run_starts, stretches=stretches, blocks=blocks)
 
 
 def _use(element: Element, tag: str) -> Use:

@@ -28,6 +28,15 @@ class Quotation(NamedTuple):
     after: str
 
 
+def first_sentence(text: str) -> str:
+    """A block of plain text up to its first stop before a capital."""
+    for end in _END.finditer(text):
+        stop = end.start()
+        if end[1].isupper() and not (text[stop] == "." and _is_abbreviation(text, stop)):
+            return text[: end.end()].rstrip()
+    return text
+
+
 @dataclass(frozen=True, slots=True)
 class Sentences:
     """The sentences of a block's plain text."""
@@ -66,14 +75,14 @@ def _one_line(text: str) -> str:
 def _shortened(before: str, hit: str, after: str) -> Quotation:
     """Cut a sentence that is too long; the hit stays, with as much around it as there is room for."""
     if len(before) + len(hit) + len(after) > LIMIT:
-        hit = _head(hit, LIMIT)
+        hit = head(hit, LIMIT)
         room = LIMIT - len(hit)
         before = _tail(before, max(room // 2, room - len(after)))
-        after = _head(after, room - len(before))
+        after = head(after, room - len(before))
     return Quotation(before=before, hit=hit, after=after)
 
 
-def _head(text: str, room: int) -> str:
+def head(text: str, room: int) -> str:
     """The words at the start of a text that fit into `room` characters; an ellipsis if that is not all."""
     if len(text) <= room:
         return text

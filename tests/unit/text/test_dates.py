@@ -205,6 +205,7 @@ def test_a_day_written_out_in_full_is_read_back_whenever_it_was_written(
     st.dates(datetime.date(1950, 1, 1), datetime.date(2090, 12, 31)),
 )
 def test_a_day_without_a_year_lies_near_the_report(day: datetime.date, written: datetime.date) -> None:
+    day = min(day, day.replace(day=28))  # 29 February is not in each year
     text = WORDS.date(day).rpartition(" ")[0].partition(" ")[2]
     for one in DATES.find(text, written):
         assert written - LOOKS_BACK <= one.moment.day < written + datetime.timedelta(days=366)

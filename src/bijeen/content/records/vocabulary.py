@@ -7,6 +7,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from bijeen.content.records.base import Model, Record
+from bijeen.content.records.item import ItemKindName
 from bijeen.content.records.types import Id, Line, Lines, Summary
 
 
@@ -26,12 +27,19 @@ class Term(Record):
 
 
 class ItemKind(Model):
-    """A kind of item that is harvested from reports: the words that announce one, and how long it stays current."""
+    """The words for one kind of item that is harvested from reports, and how long such an item stays current.
 
-    kind: Id
+    A kind that a network does not list has the words of the language (`locale/`); one that it lists has these alone.
+    """
+
+    kind: ItemKindName
     name: Line
     lead_ins: Lines = ()
+    """What opens an item, with a colon behind it; "..." stands for a few words."""
     headings: Lines = ()
+    """How a heading starts below which each item of a list counts."""
+    words: Lines = ()
+    """What must stand in an item to be of this kind, where kinds share a heading."""
     days: int | None = Field(default=None, ge=1)
 
 

@@ -13,6 +13,7 @@ ICONS: Final[Mapping[str, str]] = MappingProxyType(
         "gezocht": "account-search-outline",
         "aanbod": "gift-outline",
         "samenwerking": "handshake-outline",
+        "deelsessie": "account-multiple-outline",
         "goed-gegaan": "thumb-up-outline",
         "tip": "lightbulb-on-outline",
         "idee": "thought-bubble-outline",

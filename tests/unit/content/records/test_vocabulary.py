@@ -53,9 +53,9 @@ def test_a_wrong_word_is_pointed_at(tmp_path: Path, line: str, column: int, rule
     [
         ("kleuren: []", 1, "unknown-key"),
         ("item_kinds: vraag", 13, "expected-blocks"),
-        ("item_kinds: [{kind: Een vraag, name: x}]", 21, "wrong-id"),
-        ("item_kinds: [{kind: q, name: x, days: 0}]", 39, "expected-number"),
-        ("item_kinds: [{kind: q, name: x, days: lang}]", 39, "expected-number"),
+        ("item_kinds: [{kind: Een vraag, name: x}]", 21, "unknown-value"),
+        ("item_kinds: [{kind: tip, name: x, days: 0}]", 41, "expected-number"),
+        ("item_kinds: [{kind: tip, name: x, days: lang}]", 41, "expected-number"),
         ("avoid: [{word: x}]", 9, "required-field"),
     ],
 )
