@@ -72,8 +72,8 @@ PAYLOADS = {
 POLYGLOT = "\"'></title></script><img src=x onerror=top.hit=1>{{7*7}}<svg/onload=top.hit=1>"
 """Many of them in one, for the records of which there is one."""
 
-REFUSED_IN_BODY = {"markdown"}
-"""Payloads that are Markdown, in which check sees a link or picture that cannot be."""
+REFUSED_IN_BODY = {"markdown", "attribute list"}
+"""Payloads that mean something in a report: check sees a link or picture that cannot be, or attributes unknown."""
 
 SNEAKY_FILE = "'\"><img src=x onerror=top.hit=1>.png"
 

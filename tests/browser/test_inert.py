@@ -434,7 +434,7 @@ def test_a_link_in_disguise_is_dead_even_if_nobody_refuses_it(browser: Browser, 
 
 TEXTS = {
     *("name", "title", "summary", "aliases", "role", "text", "question", "why"),
-    *("sentence", "owner", "city", "lead_ins", "headings", "word", "instead"),
+    *("sentence", "owner", "city", "lead_ins", "headings", "words", "word", "instead"),
     *("for_whom", "cost", "how_to_join", "maker", "recommended_by"),
     *("theme", "venue", "hosts", "alt", "credit", "photo_consent"),
 }

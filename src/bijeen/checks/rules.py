@@ -10,18 +10,23 @@ from bijeen.checks import (
     alt_text,
     dangling_link,
     duplicate_address,
+    duplicate_item,
     empty_link,
+    follow_up,
     heading_level,
     hidden_html,
+    idle_attribute,
     link_text,
     media_file,
     missing_summary,
     personal_data,
     photo_consent,
     times,
+    undecided_item,
     unknown_id,
     unsafe_link,
     unsorted_partners,
+    wrong_attribute,
 )
 from bijeen.problems import Problem
 
@@ -43,6 +48,11 @@ RULES: Final[tuple[Rule, ...]] = (
     link_text.check,
     alt_text.check,
     personal_data.check,
+    wrong_attribute.check,
+    idle_attribute.check,
+    duplicate_item.check,
+    undecided_item.check,
+    follow_up.check,
 )
 
 

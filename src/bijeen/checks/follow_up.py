@@ -1,0 +1,50 @@
+"""unknown-item, follow-up-without-on: what became of something, said of an item that is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bijeen.catalog.catalog import Catalog
+from bijeen.checks.unknown_id import FEW, ids_by_kind, unknown
+from bijeen.content.records import Report
+from bijeen.content.validate import nearest
+from bijeen.problems import Location, Problem
+from bijeen.text.attributes import Attribute
+from bijeen.text.candidates import as_record
+
+FOLLOW_UP = "vervolg"
+
+
+def check(catalog: Catalog) -> Iterator[Problem]:
+    """Every follow-up: the report that it names, and the item there, which must have an id of its author."""
+    for report in catalog.content.reports:
+        reading = catalog.readings[report.id]
+        for said in reading.said:
+            for one in said.attributes:
+                if one.key == "on" and as_record((one,)).on:
+                    yield from _target(catalog, report, one)
+        for item in reading.items:
+            if item.kind == FOLLOW_UP and item.on is None and not _has_on(catalog, report, item.line):
+                yield Problem(location=Location(path=report.path, line=item.line), rule="follow-up-without-on")
+
+
+def _has_on(catalog: Catalog, report: Report, line: int) -> bool:
+    """Whether there is one that cannot be read: then that is told."""
+    said = catalog.readings[report.id].said
+    return any(one.key == "on" and one.line == line for block in said for one in block.attributes)
+
+
+def _target(catalog: Catalog, report: Report, one: Attribute) -> Iterator[Problem]:
+    target, _, id = one.value.partition("/")
+    location = Location(path=report.path, line=one.line, column=one.value_column)
+    reports = ids_by_kind(catalog)["report"]
+    if target not in reports:
+        yield unknown("report", target, [other for other in reports if other != report.id], location)
+        return
+    if target not in catalog.readings:  # its own problems are told
+        return
+    named = [item.id for item in catalog.readings[target].items if item.is_named]
+    if id not in named:
+        few = ", ".join(f"{target}/{other}" for other in named) if len(named) <= FEW else ""
+        details = {"id": id, "report": target, "nearest": nearest(id, named), "known": few}
+        yield Problem(location=location, rule="unknown-item", details=details)

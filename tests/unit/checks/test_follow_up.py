@@ -1,0 +1,54 @@
+"""unknown-item, follow-up-without-on: what became of something must say of what, and that must be there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.helpers import NAME, REPORT, Files, check, hint_of, report
+
+LATER = "reports/2024-09-01-later.md"
+ASKED = report("Oproep aan het netwerk: wie kookt er mee? {id=extra-koks}\n\nTip: bel eens.")
+
+
+def files(on: str) -> Files:
+    return {REPORT: ASKED, LATER: report(f"> [!VERVOLG] {on}\n> Er kookten drie buren mee.")}
+
+
+def test_one_that_finds_its_item(tmp_path: Path) -> None:
+    assert check(tmp_path, files(f"{{on={NAME}/extra-koks status=done}}")) == []
+
+
+@pytest.mark.parametrize(
+    ("on", "column", "rule"),
+    [
+        (f"{{on={NAME}/extra-kok}}", 18, "unknown-item"),
+        (f"{{status=done on={NAME}/iets}}", 30, "unknown-item"),
+        ("{on=2024-06-01-verslg/extra-koks}", 18, "unknown-id"),
+        ("{on=extra-koks}", 18, "wrong-follow-up"),
+        ("", 1, "follow-up-without-on"),
+        ("{status=done}", 1, "follow-up-without-on"),
+    ],
+)
+def test_one_that_does_not(tmp_path: Path, on: str, column: int, rule: str) -> None:
+    assert check(tmp_path, files(on)) == [(LATER, 7, column, rule)]
+
+
+def test_an_item_without_an_id_of_its_author_cannot_be_followed_up(tmp_path: Path) -> None:
+    assert [rule for *_, rule in check(tmp_path, files(f"{{on={NAME}/tip-bel-eens}}"))] == ["unknown-item"]
+
+
+@pytest.mark.parametrize(
+    ("on", "hint"),
+    [
+        (f"{{on={NAME}/extra-kok}}", f"Bedoel je '{NAME}/extra-koks'?"),
+        (f"{{on={NAME}/buurtfeest}}", f"Kies uit: {NAME}/extra-koks."),
+        ("{on=2024-06-01-verslg/extra-koks}", f"Bedoel je '{NAME}'?"),
+        (
+            "{on=2024-05-30-samen-eten/soep}",
+            "Zet in dat verslag achter de vraag of oproep, tussen accolades: id=soep",
+        ),
+    ],
+)
+def test_it_says_what_to_type(tmp_path: Path, on: str, hint: str) -> None:
+    assert hint_of(tmp_path, files(on)) == hint
