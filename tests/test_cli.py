@@ -99,6 +99,41 @@ def test_a_summary_for_who_sent_a_change(tmp_path: Path) -> None:
     assert f"| fout | {REPORT}, regel 6 |" in check(tmp_path / "b", ERROR, "--format", "summary").out
 
 
+def test_a_summary_that_also_shows_what_was_understood(tmp_path: Path) -> None:
+    site = write_site(tmp_path, {REPORT: report("Tip: begin klein.")})
+    done = run("-C", site, "check", "--format", "summary", "--show", REPORT, "--show", "reports/weg.md")
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("**Alles klopt.**")
+    assert "| 7 | Tip | Begin klein |" in done.out
+    assert run("-C", site, "check", "--show", REPORT).code == 2
+
+
+# --- show
+
+
+def test_what_was_understood_of_a_report(tmp_path: Path) -> None:
+    done = run("-C", write_site(tmp_path, {REPORT: report("Tip: begin klein.")}), "show", "2024-06", *DAY)
+    assert (done.code, done.err) == (0, "")
+    assert "7      Tip    Begin klein" in done.out
+
+
+@pytest.mark.parametrize(
+    ("wanted", "message"),
+    [
+        ("2024-05-30-samen-etn", "Bedoel je 2024-05-30-samen-eten?"),
+        ("2024", "Er zijn 2 verslagen die zo beginnen"),
+        ("zomaar", "Er is geen verslag 'zomaar'."),
+    ],
+)
+def test_a_report_that_is_not_there(tmp_path: Path, wanted: str, message: str) -> None:
+    done = run("-C", write_site(tmp_path, {REPORT: report()}), "show", wanted)
+    assert done.code == 2
+    assert message in done.err
+
+
+# --- what day it is
+
+
 def test_today_decides_what_is_published(tmp_path: Path) -> None:
     files = {
         REPORT: report("[later](report:2024-07-01-straks)"),

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import json
 import os
 import shutil
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
-from bijeen import __version__
+from bijeen import __version__, showing
 from bijeen.checks.inspect import inspect
 from bijeen.clickwords import translate_click
 from bijeen.content.load import load
@@ -23,6 +25,7 @@ from bijeen.printing import PRINTERS, as_text
 from bijeen.problems import Level, Problem, count
 from bijeen.resources import STARTER
 from bijeen.settings import CONFIG_FILE, SettingsError, read_settings
+from bijeen.showing import NoReportError, find_report
 
 WORDS = messages("nl")
 """The words of the command line itself; those of a site follow its own settings."""
@@ -70,22 +73,57 @@ def cli(context: click.Context, folder: Path) -> None:
 @click.option("--format", "form", type=click.Choice(sorted(PRINTERS)), default="text", help=WORDS.text("cli.format"))
 @click.option("--strict", is_flag=True, help=WORDS.text("cli.strict"))
 @click.option("--all", "every", is_flag=True, help=WORDS.text("cli.all"))
+@click.option("--show", "reports", multiple=True, metavar=WORDS.text("cli.report"), help=WORDS.text("cli.reports"))
 @TODAY
 @click.pass_obj
-def check(folder: Path, form: str, strict: bool, every: bool, today: datetime.date | None) -> None:
-    """Print every problem of the site."""
+def check(
+    folder: Path, form: str, strict: bool, every: bool, reports: tuple[str, ...], today: datetime.date | None
+) -> None:
+    """Print every problem of the site; in a summary also what was understood of some reports."""
+    if reports and form != "summary":
+        raise click.UsageError(WORDS.text("cli.only_summary"))
     settings = read_settings(folder.resolve(), **_given(today=today))
-    _, problems = inspect(settings)
+    catalog, problems = inspect(settings)
     words = messages(settings.language)
     counts = count(problems)
     shown = problems if every or form == "json" else [p for p in problems if p.level is not Level.INFO]
     output = PRINTERS[form](shown, words)
     if output:
         click.echo(output)
+    for wanted in reports:
+        # One that cannot be read is among the problems.
+        with contextlib.suppress(NoReportError):
+            click.echo("\n" + showing.as_markdown(catalog, find_report(catalog, wanted), words))
     if form == "text" and not every and counts[Level.INFO]:
         click.echo(words.text("total.hidden", n=counts[Level.INFO]))
     if counts[Level.ERROR] or (strict and counts[Level.WARNING]):
         sys.exit(PROBLEMS)
+
+
+@cli.command(help=WORDS.text("cli.show"), options_metavar=WORDS.text("cli.options"))
+@click.argument("report", metavar=WORDS.text("cli.report"))
+@TODAY
+@click.pass_obj
+def show(folder: Path, report: str, today: datetime.date | None) -> None:
+    """Print what was understood of a report, and what only sounds like it."""
+    settings = read_settings(folder.resolve(), **_given(today=today))
+    catalog, _ = inspect(settings)
+    try:
+        found = find_report(catalog, report)
+    except NoReportError as error:
+        raise click.UsageError(_no_report(report, error.near)) from error
+    click.echo(showing.as_text(catalog, found, messages(settings.language)))
+
+
+def _no_report(wanted: str, near: Sequence[str]) -> str:
+    if len(near) > 1:
+        some = ", ".join(near[: showing.FEW])
+        return WORDS.text("cli.many_reports", n=len(near), some=some)
+    return (
+        WORDS.text("cli.no_report_but", wanted=wanted, nearest=near[0])
+        if near
+        else WORDS.text("cli.no_report", wanted=wanted)
+    )
 
 
 @cli.command(help=WORDS.text("cli.build"), options_metavar=WORDS.text("cli.options"))

@@ -71,7 +71,7 @@ def as_summary(problems: Sequence[Problem], words: Messages) -> str:
     for problem in shown:
         message, hint = words.problem(problem)
         place = words.text("summary.place", path=problem.location.path, line=problem.location.line)
-        rows.append(f"| {_cell(words.level(problem.level))} | {_cell(place)} | {_cell(message)} | {_cell(hint)} |")
+        rows.append(f"| {cell(words.level(problem.level))} | {cell(place)} | {cell(message)} | {cell(hint)} |")
     head = [words.text("summary.title"), "", words.text("summary.head"), "| --- | --- | --- | --- |"]
     return "\n".join([*head, *rows, "", words.text("summary.help")])
 
@@ -91,7 +91,7 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _cell(text: str) -> str:
+def cell(text: str) -> str:
     """Text in a table cell of Markdown, with nothing of it taken for markup."""
     return " ".join(re.sub(r"[\\`*_\[\]<>|#@&~]", lambda found: f"&#{ord(found[0])};", text).split())
 

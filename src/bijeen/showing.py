@@ -1,0 +1,140 @@
+"""What was understood of a report, as a table: for `bijeen show` and for the summary of a change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from bijeen.catalog.catalog import Catalog
+from bijeen.content.records import Report
+from bijeen.content.validate import nearest
+from bijeen.i18n import Messages
+from bijeen.printing import cell
+from bijeen.text.dates import Moment
+from bijeen.text.item import Item
+from bijeen.text.sentences import head
+from bijeen.text.suggestions import Suggestion, suggest
+
+WIDEST: Final = 44
+"""So many characters of a title or of the partners go into the plain table."""
+
+_LASTING: Final = frozenset({"vraag", "agenda"})
+"""Kinds that are open for as long as nobody says otherwise; others without a last day simply stay."""
+
+FEW: Final = 5
+
+
+class NoReportError(LookupError):
+    """No report, or more than one, is meant by what was typed: the ids that come near."""
+
+    def __init__(self, near: Sequence[str]) -> None:
+        super().__init__(*near)
+        self.near = tuple(near)
+
+
+def find_report(catalog: Catalog, wanted: str) -> Report:
+    """The report with this id, path or beginning of an id. Raises NoReportError when that is not one report."""
+    id = wanted.rpartition("/")[2].removesuffix(".md")
+    by_id = {report.id: report for report in catalog.content.reports}
+    if id in by_id:
+        return by_id[id]
+    beginning = [report for report in by_id.values() if id and report.id.startswith(id)]
+    if len(beginning) == 1:
+        return beginning[0]
+    if beginning:
+        raise NoReportError([report.id for report in beginning])
+    near = nearest(id, list(by_id))
+    raise NoReportError([near] if near else [])
+
+
+def as_text(catalog: Catalog, report: Report, words: Messages) -> str:
+    """A plain table with line numbers, and below it what only sounds like an item, as call-outs to paste."""
+    lines = [words.text("show.title", title=report.title, path=report.path), ""]
+    rows = _rows(catalog, report, words)
+    if rows:
+        table = [words.text("show.head").split(" | "), *rows]
+        widths = [max(len(row[column]) for row in table) for column in range(len(table[0]))]
+        for row in table:
+            padded = (text.ljust(width) for text, width in zip(row, widths, strict=True))
+            lines.append("  ".join(padded).rstrip())
+    else:
+        lines.append(words.text("show.none"))
+    suggestions = _suggestions(catalog, report, words)
+    if suggestions:
+        lines += ["", words.text("show.sounds_like")]
+        for suggestion in suggestions:
+            lines += ["", f"{_place(suggestion, words)}:", suggestion.callout]
+    return "\n".join(lines)
+
+
+def as_markdown(catalog: Catalog, report: Report, words: Messages) -> str:
+    """The same for the summary of a change on a code host."""
+    lines = [words.text("show.in_change", title=cell(report.title), path=cell(report.path)), ""]
+    rows = _rows(catalog, report, words)
+    if rows:
+        head_row = words.text("show.head")
+        lines += [f"| {head_row} |", "| " + " | ".join("---" for _ in head_row.split(" | ")) + " |"]
+        lines += ["| " + " | ".join(map(cell, row)) + " |" for row in rows]
+    else:
+        lines.append(words.text("show.none"))
+    suggestions = _suggestions(catalog, report, words)
+    if suggestions:
+        lines += ["", words.text("show.sounds_like")]
+        for suggestion in suggestions:
+            fence = "`" * max(3, 1 + max(map(len, re.findall("`+", suggestion.callout)), default=0))
+            lines += ["", f"{_place(suggestion, words)}:", "", f"{fence}markdown", suggestion.callout, fence]
+    return "\n".join(lines)
+
+
+def _rows(catalog: Catalog, report: Report, words: Messages) -> list[list[str]]:
+    return [
+        [
+            str(item.line),
+            words.callouts[item.kind],
+            head(item.title, WIDEST),
+            head(", ".join(_name(catalog, id) for id in item.partners), WIDEST),
+            _date(item, words),
+            _state(catalog, item, words),
+        ]
+        for item in catalog.readings[report.id].items
+    ]
+
+
+def _name(catalog: Catalog, id: str) -> str:
+    partner = catalog.partner_by_id.get(id)
+    return partner.name if partner else id
+
+
+def _date(item: Item, words: Messages) -> str:
+    if item.moment is None:
+        return words.text("show.unknown_day") if item.kind == "agenda" else ""
+    return _written(item.moment, words)
+
+
+def _written(moment: Moment, words: Messages) -> str:
+    if moment.day == moment.last:
+        return words.date(moment.day, "medium")
+    first, last = words.date(moment.day, "medium"), words.date(moment.last, "medium")
+    return words.text("show.days", first=first, last=last)
+
+
+def _state(catalog: Catalog, item: Item, words: Messages) -> str:
+    if item.stage is not None:
+        return words.text(f"show.{item.stage}")
+    state = item.state(catalog.today)
+    if state == "open" and item.until is None and item.kind not in _LASTING:
+        return ""
+    return words.text(f"show.{state}")
+
+
+def _suggestions(catalog: Catalog, report: Report, words: Messages) -> list[Suggestion]:
+    taken = {item.line for item in catalog.readings[report.id].items}
+    sounds = words.entry("items.sounds_like")
+    return suggest(report.body, first_line=report.body_line, taken=taken, sounds=sounds)
+
+
+def _place(suggestion: Suggestion, words: Messages) -> str:
+    if suggestion.line == suggestion.last:
+        return words.text("show.in_place_of_line", line=suggestion.line)
+    return words.text("show.in_place_of_lines", line=suggestion.line, last=suggestion.last)
