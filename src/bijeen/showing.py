@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from bijeen.catalog.catalog import Catalog
@@ -50,40 +50,50 @@ def find_report(catalog: Catalog, wanted: str) -> Report:
 
 def as_text(catalog: Catalog, report: Report, words: Messages) -> str:
     """A plain table with line numbers, and below it what only sounds like an item, as call-outs to paste."""
-    lines = [words.text("show.title", title=report.title, path=report.path), ""]
-    rows = _rows(catalog, report, words)
-    if rows:
-        table = [words.text("show.head").split(" | "), *rows]
-        widths = [max(len(row[column]) for row in table) for column in range(len(table[0]))]
-        for row in table:
-            padded = (text.ljust(width) for text, width in zip(row, widths, strict=True))
-            lines.append("  ".join(padded).rstrip())
-    else:
-        lines.append(words.text("show.none"))
-    suggestions = _suggestions(catalog, report, words)
-    if suggestions:
-        lines += ["", words.text("show.sounds_like")]
-        for suggestion in suggestions:
-            lines += ["", f"{_place(suggestion, words)}:", suggestion.callout]
-    return "\n".join(lines)
+
+    def table(rows: list[list[str]]) -> list[str]:
+        whole = [words.text("show.head").split(" | "), *rows]
+        widths = [max(map(len, column)) for column in zip(*whole, strict=True)]
+        padded = [[text.ljust(width) for text, width in zip(row, widths, strict=True)] for row in whole]
+        return ["  ".join(row).rstrip() for row in padded]
+
+    title = words.text("show.title", title=report.title, path=report.path)
+    return _composed(catalog, report, words, title=title, table=table, paste=lambda callout: [callout])
 
 
 def as_markdown(catalog: Catalog, report: Report, words: Messages) -> str:
     """The same for the summary of a change on a code host."""
-    lines = [words.text("show.in_change", title=cell(report.title), path=cell(report.path)), ""]
-    rows = _rows(catalog, report, words)
-    if rows:
+
+    def table(rows: list[list[str]]) -> list[str]:
         head_row = words.text("show.head")
-        lines += [f"| {head_row} |", "| " + " | ".join("---" for _ in head_row.split(" | ")) + " |"]
-        lines += ["| " + " | ".join(map(cell, row)) + " |" for row in rows]
-    else:
-        lines.append(words.text("show.none"))
+        rule = " | ".join("---" for _ in head_row.split(" | "))
+        return [f"| {head_row} |", f"| {rule} |", *("| " + " | ".join(map(cell, row)) + " |" for row in rows)]
+
+    def paste(callout: str) -> list[str]:
+        fence = "`" * max(3, 1 + max(map(len, re.findall("`+", callout)), default=0))
+        return ["", f"{fence}markdown", callout, fence]
+
+    title = words.text("show.in_change", title=cell(report.title), path=cell(report.path))
+    return _composed(catalog, report, words, title=title, table=table, paste=paste)
+
+
+def _composed(
+    catalog: Catalog,
+    report: Report,
+    words: Messages,
+    *,
+    title: str,
+    table: Callable[[list[list[str]]], list[str]],
+    paste: Callable[[str], list[str]],
+) -> str:
+    """What both forms share: the title, the table (or that there is nothing), and what only sounds like an item."""
+    rows = _rows(catalog, report, words)
+    lines = [title, "", *(table(rows) if rows else [words.text("show.none")])]
     suggestions = _suggestions(catalog, report, words)
     if suggestions:
         lines += ["", words.text("show.sounds_like")]
         for suggestion in suggestions:
-            fence = "`" * max(3, 1 + max(map(len, re.findall("`+", suggestion.callout)), default=0))
-            lines += ["", f"{_place(suggestion, words)}:", "", f"{fence}markdown", suggestion.callout, fence]
+            lines += ["", f"{_place(suggestion, words)}:", *paste(suggestion.callout)]
     return "\n".join(lines)
 
 

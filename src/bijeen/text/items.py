@@ -13,12 +13,11 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from bijeen.content.records.agenda import Month
-from bijeen.routes import Ref
 from bijeen.text.candidates import NOTHING, SESSION, Candidate, Ground, find_candidates, said_of
 from bijeen.text.dates import Moment, within_reason
 from bijeen.text.here import Surroundings
 from bijeen.text.item import Item, contact_in, last_day
-from bijeen.text.lexicon import Lexicon
+from bijeen.text.lexicon import Lexicon, Topics
 from bijeen.text.links import Link
 from bijeen.text.mentions import Name
 from bijeen.text.places import Source
@@ -32,10 +31,6 @@ _WITHOUT_EVENT: Final = frozenset({EVENT, SESSION, "vervolg"})
 
 ANCHOR: Final = "item-anchor"
 """The class of a paragraph or point that is an item."""
-
-
-Topics = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
-_NO_TOPICS: Final[Topics] = ((), (), ())
 
 
 class Harvest(NamedTuple):
@@ -109,7 +104,7 @@ def harvest(
         ids=ItemIds([*(heading.id for heading in ground.toc), *given.values()]),
     )
     texts = [_text(_stretch(ground, candidate)) for candidate in candidates]
-    topics = _topics([ground.prose.text[candidate.at : candidate.end] for candidate in candidates], ground.lexicon)
+    topics = ground.lexicon.topics_in([ground.prose.text[candidate.at : candidate.end] for candidate in candidates])
     items: list[Item] = []
     undecided: list[tuple[int, tuple[str, ...]]] = []
     used: set[Element] = set()
@@ -152,25 +147,6 @@ def _kinds(candidate: Candidate, text: str, lexicon: Lexicon) -> tuple[str, ...]
     if len(candidate.kinds) == 1 or candidate.said.kind:
         return candidate.kinds
     return tuple(kind for kind in candidate.kinds if kind in lexicon.words and lexicon.words[kind].search(text))
-
-
-def _topics(texts: Sequence[str], lexicon: Lexicon) -> list[Topics]:
-    """The neighbourhoods, themes and target groups that each text names; all texts are searched in one go."""
-    starts: list[int] = []
-    length = 0
-    for text in texts:
-        starts.append(length)
-        length += len(text) + len(BETWEEN_BLOCKS)
-    named: dict[int, dict[Ref, None]] = {}
-    for start, _, ref in lexicon.topics.find(BETWEEN_BLOCKS.join(texts)):
-        named.setdefault(bisect_right(starts, start) - 1, {})[ref] = None
-    topics: list[Topics] = [_NO_TOPICS] * len(texts)
-    for number, refs in named.items():
-        ids = [
-            tuple([ref.id for ref in refs if ref.kind == kind]) for kind in ("neighbourhood", "theme", "target_group")
-        ]
-        topics[number] = (ids[0], ids[1], ids[2])
-    return topics
 
 
 def _items(found: _Field, candidate: Candidate, kinds: Sequence[str], text: str, topics: Topics) -> Iterator[Item]:
@@ -224,7 +200,7 @@ def _items(found: _Field, candidate: Candidate, kinds: Sequence[str], text: str,
             moment=moment if kind == EVENT else None,
             until=last_day(kind, written, until=until, moment=moment, days=lexicon.days),
             status=said.status,
-            stage=said.stage or (_stage(text, lexicon) if kind == "samenwerking" else None),
+            stage=said.stage or (lexicon.stage_in(text) if kind == "samenwerking" else None),
             on=said.on,
         )
 
@@ -248,11 +224,6 @@ def _moment_said(candidate: Candidate) -> Moment | None:
     if isinstance(said.date, Month):
         return Moment.of_month(said.date.year, said.date.month, said.date.part)
     return Moment(said.date, max(said.until or said.date, said.date), said.start, said.end)
-
-
-def _stage(text: str, lexicon: Lexicon) -> str | None:
-    found = lexicon.stages.search(text)
-    return lexicon.stage_of[found[1].lower()] if found else None
 
 
 def _section(found: _Field, at: int) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from bijeen.content.records.vocabulary import ItemKind
 from bijeen.routes import Ref
@@ -17,6 +18,11 @@ from bijeen.text.spellings import Spellings
 # The "..." of a phrase: one to four words, on one line.
 _FEW_WORDS = r"\s+[^\s:.]+(?:\s+[^\s:.]+){0,3}"
 _NUMBERING = r"(?:(?:\d+|[A-Za-z])[.)]\s+)?"
+
+Topics = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+"""Ids of neighbourhoods, themes and target groups."""
+
+_NO_TOPICS: Final[Topics] = ((), (), ())
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,6 +56,30 @@ class Lexicon:
     dates: Dates
     topics: Spellings
     """The names of neighbourhoods, themes and target groups."""
+
+    def topics_in(self, texts: Sequence[str]) -> list[Topics]:
+        """The neighbourhoods, themes and target groups that each text names; all texts are searched in one go."""
+        starts: list[int] = []
+        length = 0
+        for text in texts:
+            starts.append(length)
+            length += len(text) + len(BETWEEN_BLOCKS)
+        named: dict[int, dict[Ref, None]] = {}
+        for start, _, ref in self.topics.find(BETWEEN_BLOCKS.join(texts)):
+            named.setdefault(bisect_right(starts, start) - 1, {})[ref] = None
+        topics: list[Topics] = [_NO_TOPICS] * len(texts)
+        for number, refs in named.items():
+            ids = [
+                tuple([ref.id for ref in refs if ref.kind == kind])
+                for kind in ("neighbourhood", "theme", "target_group")
+            ]
+            topics[number] = (ids[0], ids[1], ids[2])
+        return topics
+
+    def stage_in(self, text: str) -> str | None:
+        """The stage of a collaboration that a text speaks of, if it does."""
+        found = self.stages.search(text)
+        return self.stage_of[found[1].lower()] if found else None
 
     @classmethod
     def of(
