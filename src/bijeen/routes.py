@@ -11,7 +11,7 @@ import unicodedata
 from posixpath import commonprefix
 from typing import Final, Literal, NamedTuple
 
-Kind = Literal["report", "partner", "initiative", "theme", "neighbourhood", "target_group", "group"]
+Kind = Literal["report", "partner", "initiative", "theme", "neighbourhood", "target_group", "group", "campaign"]
 
 
 class Ref(NamedTuple):
@@ -29,10 +29,23 @@ HUBS: Final[dict[Kind, str]] = {
     "neighbourhood": "wijken/",
     "target_group": "doelgroepen/",
     "group": "werkgroepen/",
+    "campaign": "agenda/",
 }
 """The page above each kind of page."""
 
 HOME: Final = ""
+AGENDA: Final = HUBS["campaign"]
+BOARD: Final = "prikbord/"
+TIPS: Final = "tips/"
+INSIGHTS: Final = "inzichten/"
+IDEAS: Final = "ideeen/"
+INSPIRATION: Final = "inspiratie/"
+COLLABORATIONS: Final = "samenwerkingen/"
+OUTCOMES: Final = "wat-werd-ervan/"
+DATA: Final = "data/"
+LISTS: Final = (BOARD, TIPS, INSIGHTS, IDEAS, INSPIRATION, COLLABORATIONS, OUTCOMES, DATA)
+"""The pages that gather what the reports bring."""
+
 SEARCH: Final = "zoeken/"
 ABOUT: Final = "over/"
 STYLE: Final = "over/stijl/"
@@ -58,6 +71,16 @@ _NOT_IN_SLUG: Final = re.compile(r"[^a-z0-9]+")
 def uri(ref: Ref) -> str:
     """The address of a record's page: `partners/nizu/`."""
     return f"{HUBS[ref.kind]}{ref.id}/"
+
+
+def item_uri(report: str, anchor: str) -> str:
+    """The address of an item: its place in the report with this id."""
+    return f"{uri(Ref('report', report))}#{anchor}"
+
+
+def year_uri(hub: str, year: int) -> str:
+    """The address of what one year brought to the list at `hub`: `prikbord/2024/`."""
+    return f"{hub}{year}/"
 
 
 def media_uri(path: str) -> str:

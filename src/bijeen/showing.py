@@ -131,11 +131,11 @@ def _written(moment: Moment, words: Messages) -> str:
 
 def _state(catalog: Catalog, item: Item, words: Messages) -> str:
     if item.stage is not None:
-        return words.text(f"show.{item.stage}")
+        return words.text(f"stage.{item.stage}")
     state = item.state(catalog.today)
     if state == "open" and item.until is None and item.kind not in _LASTING:
         return ""
-    return words.text(f"show.{state}")
+    return words.text(f"state.{state}")
 
 
 def _suggestions(catalog: Catalog, report: Report, words: Messages) -> list[Suggestion]:

@@ -7,10 +7,10 @@ const fields = [...form.querySelectorAll("select, input")];
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 // What a card says of itself is read once: asking the page again at each key would take longer than the filtering.
-const cards = [...list.querySelectorAll("article.card")].map((card) => ({
+const cards = [...list.querySelectorAll("article")].map((card) => ({
   shell: card.closest("li") ?? card,
   group: card.closest("[data-filter-group]"),
-  name: plain(card.querySelector(".card-title").textContent),
+  name: plain(card.querySelector(".card-title, .item-title").textContent),
   facets: Object.fromEntries(fields.map(({ name }) => [name, (card.getAttribute(`data-facet-${name}`) ?? "").split(" ")])),
 }));
 const groups = [...list.querySelectorAll("[data-filter-group]")].map((group) => ({

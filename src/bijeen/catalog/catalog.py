@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from bijeen.catalog.related import Related
+from bijeen.catalog.threads import Threads, threads_of
 from bijeen.content.content import Content
 from bijeen.content.records import Event, Group, Initiative, Partner, Report, Term
 from bijeen.processes import spread
@@ -74,6 +75,8 @@ class Catalog:
     """What is about a theme, neighbourhood or target group. A district has what its quarters have."""
     related: Mapping[str, tuple[Report, ...]]
     """The reports to read next, by report id."""
+    threads: Threads
+    """The items of the published reports, and what became of them."""
 
     def texts(self) -> Iterator[tuple[str, Reading]]:
         """Every text that people wrote, reports first: the path of its file, and the text as read."""
@@ -143,6 +146,7 @@ def build_catalog(
         )
         for path, page in content.pages.items()
     }
+    above = {term.id: term.part_of for term in content.terms("neighbourhood") if term.part_of}
     return Catalog(
         content=content,
         language=language,
@@ -160,8 +164,9 @@ def build_catalog(
         initiatives_of=_grouped((i.partner, i) for i in content.initiatives),
         initiatives_with=_grouped((id, i) for i in content.initiatives for id in i.with_partners),
         backlinks=_backlinks(published, readings),
-        topics=_topics(content, published),
+        topics=_topics(content, published, above),
         related=Related(published, readings),
+        threads=threads_of(published, readings, above),
     )
 
 
@@ -207,9 +212,8 @@ def _backlinks(published: tuple[Report, ...], readings: Mapping[str, Reading]) -
     return {ref: tuple(found) for ref, found in links.items()}
 
 
-def _topics(content: Content, published: tuple[Report, ...]) -> dict[Ref, About]:
+def _topics(content: Content, published: tuple[Report, ...], above: Mapping[str, str]) -> dict[Ref, About]:
     topics = {Ref(kind, term.id): About() for kind in TOPICS for term in content.terms(kind)}
-    above = {term.id: term.part_of for term in content.terms("neighbourhood") if term.part_of}
 
     def about(record: Report | Partner | Initiative | Group | Event) -> Iterable[About]:
         refs = {Ref("theme", id): None for id in record.themes}

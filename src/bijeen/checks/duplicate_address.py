@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from bijeen.catalog.catalog import Catalog
 from bijeen.content.records import Initiative, Partner, Report
 from bijeen.problems import Location, Problem
-from bijeen.routes import HOME, HUBS, NOT_FOUND, ROBOTS, SEARCH, SITEMAP, Kind, Ref, as_address, file_of, uri
+from bijeen.routes import HOME, HUBS, LISTS, NOT_FOUND, ROBOTS, SEARCH, SITEMAP, Kind, Ref, as_address, file_of, uri
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
     """Pages written by hand against generated ones, and every `redirect_from` against all of them."""
     content = catalog.content
-    made = (HOME, *HUBS.values(), SEARCH, NOT_FOUND, SITEMAP, ROBOTS)
+    made = (HOME, *HUBS.values(), *LISTS, SEARCH, NOT_FOUND, SITEMAP, ROBOTS)
     owners: dict[str, str] = {file_of(address): "bijeen" for address in made}
     kinds: tuple[Kind, ...] = (
         "report",

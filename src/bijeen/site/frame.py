@@ -8,13 +8,15 @@ from bijeen.catalog.catalog import Catalog
 from bijeen.i18n import messages
 from bijeen.settings import Settings
 from bijeen.site.views.cards import Cards, View
+from bijeen.site.views.collections import COLLECTIONS
 
 
 def frame_view(
     catalog: Catalog, settings: Settings, *, repo_url: str | None, icons: Collection[str], preview: bool
 ) -> View:
     """name, sentence, city, owner, official, language, search, strict_csp, contact, links, licence,
-    repo_url, icons, light and dark (colours for the browser's own frame), pages (addresses of those written by hand).
+    repo_url, icons, light and dark (colours for the browser's own frame), pages (addresses of those written by hand),
+    lists (links to those that gather what reports bring).
 
     In a preview the host adds an inline script to reload the page, which the strict policy would stop.
     """
@@ -36,5 +38,6 @@ def frame_view(
         "icons": sorted(icons),
         "light": catalog.content.palette.paper,
         "dark": catalog.content.palette.ink,
+        "lists": [{"title": cards.words.text(f"hub.{one.key}.title"), "uri": one.uri} for one in COLLECTIONS],
         "pages": sorted(page.address for page in catalog.content.pages.values()),
     }

@@ -9,9 +9,10 @@ from functools import partial
 from bijeen.catalog.catalog import TOPICS, Catalog
 from bijeen.content.records import Initiative, Partner, Record, Report
 from bijeen.i18n import Messages
-from bijeen.routes import ABOUT, HOME, HUBS, SEARCH, STYLE, Kind, Ref, as_address, uri
+from bijeen.routes import ABOUT, HOME, HUBS, SEARCH, STYLE, Kind, Ref, as_address, uri, year_uri
 from bijeen.site.social import SocialCard, social_card
 from bijeen.site.views.cards import Cards, View
+from bijeen.site.views.collections import COLLECTIONS, collection_view, collection_year_view, years_of
 from bijeen.site.views.groups import group_view, groups_view
 from bijeen.site.views.home import home_view
 from bijeen.site.views.initiatives import initiative_view, initiatives_view
@@ -50,6 +51,7 @@ def pages(catalog: Catalog, words: Messages) -> list[PageSpec]:
     cards = Cards(catalog, words)
     return [
         *_hubs(cards),
+        *_years(cards),
         *_reports(cards),
         *_partners(cards),
         *_initiatives(cards),
@@ -70,21 +72,22 @@ def _hubs(cards: Cards) -> Iterator[PageSpec]:
         card=social_card(cards.catalog, label="", title=network.sentence),
         indexed=False,
     )
-    views: dict[Kind, tuple[str, Callable[[], View]]] = {
-        "report": ("reports.html", partial(reports_view, cards)),
-        "partner": ("partners.html", partial(partners_view, cards)),
-        "initiative": ("initiatives.html", partial(initiatives_view, cards)),
-        "group": ("groups.html", partial(groups_view, cards)),
-        **{kind: ("topics.html", partial(topics_view, cards, kind)) for kind in TOPICS},
-    }
-    for kind, (template, view) in views.items():
+    hubs: list[tuple[str, str, str, Callable[[], View]]] = [
+        (HUBS["report"], "report", "reports.html", partial(reports_view, cards)),
+        (HUBS["partner"], "partner", "partners.html", partial(partners_view, cards)),
+        (HUBS["initiative"], "initiative", "initiatives.html", partial(initiatives_view, cards)),
+        (HUBS["group"], "group", "groups.html", partial(groups_view, cards)),
+        *((HUBS[kind], kind, "topics.html", partial(topics_view, cards, kind)) for kind in TOPICS),
+        *((one.uri, one.key, "collection.html", partial(collection_view, cards, one)) for one in COLLECTIONS),
+    ]
+    for address, key, template, view in hubs:
         yield PageSpec(
-            uri=HUBS[kind],
+            uri=address,
             template=template,
-            title=words.text(f"hub.{kind}.title"),
-            description=words.text(f"hub.{kind}.description", network=network.name),
+            title=words.text(f"hub.{key}.title"),
+            description=words.text(f"hub.{key}.description", network=network.name),
             view=view,
-            card=social_card(cards.catalog, label="", title=words.text(f"hub.{kind}.title")),
+            card=social_card(cards.catalog, label="", title=words.text(f"hub.{key}.title")),
             indexed=False,
         )
     yield PageSpec(
@@ -104,6 +107,24 @@ def _hubs(cards: Cards) -> Iterator[PageSpec]:
         hub=ABOUT,
         indexed=False,
     )
+
+
+def _years(cards: Cards) -> Iterator[PageSpec]:
+    """What each year brought to a list that is too long, or too old, to be shown whole."""
+    words = cards.words
+    for collection in COLLECTIONS:
+        for year in years_of(cards, collection):
+            title = words.text("collection.year_title", title=words.text(f"hub.{collection.key}.title"), year=year)
+            yield PageSpec(
+                uri=year_uri(collection.uri, year),
+                template="collection-year.html",
+                title=title,
+                description=title,
+                view=partial(collection_year_view, cards, collection, year),
+                card=social_card(cards.catalog, label="", title=title),
+                hub=collection.uri,
+                indexed=False,
+            )
 
 
 def _reports(cards: Cards) -> Iterator[PageSpec]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Final, TypeVar
 from urllib.parse import urlsplit
@@ -198,6 +198,12 @@ class Cards:
     def network_contact(self) -> View | None:
         """The contact of the network, for whoever has none of their own."""
         return self.contact(self.catalog.content.network.contact)
+
+    @cached_property
+    def kind_titles(self) -> Mapping[str, str]:
+        """What each kind of item is called, in the words of the network."""
+        named: dict[str, str] = {kind.kind: kind.name for kind in self.catalog.content.vocabulary.item_kinds}
+        return {**self.words.callouts, **named}
 
     def _chip(self, kind: Kind, id: str) -> View | None:
         if (kind, id) not in self._terms:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from bijeen.site.views.cards import Cards, View
+from bijeen.site.views.kinds import ICONS
 
 LONG: Final = 200
 """From so many cards on, a browser takes a noticeable while to lay out a list."""
@@ -34,6 +35,8 @@ def facets(cards: Cards, shown: Iterable[View], names: Iterable[str]) -> list[Vi
 def _titles(cards: Cards, name: str, counts: Counter[str]) -> list[tuple[str, str]]:
     if name == "year":
         return [(year, year) for year in sorted(counts, reverse=True)]
+    if name == "item_kind":
+        return [(kind, cards.kind_titles[kind]) for kind in ICONS]
     if name == "status":
         return [(status, cards.words.text(f"status.{status}")) for status in counts]
     kind = {"kind": "report_kind", "type": "partner_type"}.get(name, name)

@@ -45,7 +45,13 @@ def style_view(cards: Cards) -> View:
                 "uri": None,
                 "title": words.text("style.item_title"),
                 "text": words.text("style.item_text"),
-                "source": words.text("style.item_source"),
+                "source": None,
+                "state": None,
+                "state_title": None,
+                "partners": [],
+                "outcomes": [],
+                "answers": None,
+                "contact": None,
             }
             for kind, icon in ICONS.items()
         ],

@@ -1,0 +1,119 @@
+"""What a report says to the network, as the pages that gather it show it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bijeen.catalog.threads import Thread
+from bijeen.content.records import Contact
+from bijeen.site.views.cards import Cards, View
+from bijeen.site.views.kinds import ICONS
+from bijeen.text.item import Item
+from bijeen.text.sentences import head
+from bijeen.text.titles import capitalised
+
+ASKING: Final = ("vraag", "oproep", "gezocht", "aanbod")
+"""The kinds to which one can respond: what is on the board."""
+
+LONGEST: Final = 320
+"""So much of an item's text is shown, in characters: the report has all of it."""
+
+# What stands between a title and what follows it in the text.
+_BETWEEN: Final = re.compile(r"[\s.:,;]*")
+
+
+def item_line(cards: Cards, thread: Thread) -> View:
+    """kind, kind_title, icon, uri, title, text, source (a line of a report), partners (links), facets, state and
+    state_title (None where there is nothing to say), outcomes (uri, text, source, state_title), answers (a link, of a
+    follow-up).
+    """
+    item = thread.item
+    about = cards.catalog.threads.by_address.get(item.on or "")
+    return {
+        "kind": item.kind,
+        "kind_title": cards.kind_titles[item.kind],
+        "icon": ICONS[item.kind],
+        "uri": thread.uri,
+        "title": item.title,
+        "text": head(text_behind_title(item), LONGEST),
+        "source": cards.report_line(thread.report),
+        "partners": [link for id in item.partners if (link := cards.partner_link(id))],
+        **_state(cards, thread),
+        "outcomes": [_outcome(cards, outcome) for outcome in thread.outcomes],
+        "answers": about and {"title": about.item.title, "uri": about.uri},
+        "facets": {
+            "item_kind": [item.kind],
+            "neighbourhood": list(item.neighbourhoods),
+            "theme": list(item.themes),
+            "target_group": list(item.target_groups),
+            "year": [str(thread.report.date.year)],
+        },
+    }
+
+
+def board_line(cards: Cards, thread: Thread) -> View:
+    """An `item_line` to which one can respond, and the contact for that (see `Cards.contact`): its own, else that of
+    its first partner, else the network's."""
+    return {**item_line(cards, thread), "contact": _contact(cards, thread.item)}
+
+
+def short_line(cards: Cards, thread: Thread) -> View:
+    """One line for an item: title, uri, kind, kind_title, icon, state, state_title."""
+    item = thread.item
+    return {
+        "title": item.title,
+        "uri": thread.uri,
+        "kind": item.kind,
+        "kind_title": cards.kind_titles[item.kind],
+        "icon": ICONS[item.kind],
+        **_state(cards, thread),
+    }
+
+
+def text_behind_title(item: Item) -> str:
+    """The text of an item as one paragraph, without the words that are its title already."""
+    text = " ".join(item.text.split())
+    whole = not item.title.endswith("…")
+    title = item.title.removesuffix("…")
+    if text[: len(title)].casefold() != title.casefold():
+        return capitalised(text)
+    rest = text[len(title) :]
+    return capitalised(rest[_BETWEEN.match(rest).end() :]) if whole else f"…{rest}"  # type: ignore[union-attr]
+
+
+def _state(cards: Cards, thread: Thread) -> View:
+    """Whether it is still open, where that matters: for what asks for something, has an end, or was followed up."""
+    item = thread.item
+    state = thread.state(cards.catalog.today)
+    says = item.kind in ASKING or item.until is not None or state != "open" or thread.outcomes
+    title = cards.words.text(f"state.{state}") if says else None
+    if item.stage and state == "open":
+        title = cards.words.text(f"stage.{item.stage}")
+    return {"state": state if says else None, "state_title": title}
+
+
+def _outcome(cards: Cards, thread: Thread) -> View:
+    status = thread.item.status
+    return {
+        "uri": thread.uri,
+        "text": head(" ".join(thread.item.text.split()), LONGEST),
+        "source": cards.report_line(thread.report),
+        "state_title": cards.words.text(f"state.{status}") if status else None,
+    }
+
+
+def _contact(cards: Cards, item: Item) -> View | None:
+    own = item.contact
+    partners = [partner for id in item.partners if (partner := cards.catalog.partner_by_id.get(id))]
+    role = partners[0].name if partners else None
+    if own.emails or own.phones or own.links:
+        first = (next(iter(found), None) for found in (own.phones, own.emails, own.links))
+        phone, email, url = first
+        return cards.contact(Contact.model_construct(role=role, phone=phone, email=email, url=url))
+    for partner in partners:
+        if (contact := cards.contact(partner.contact)) is not None:
+            return {**contact, "role": contact["role"] or partner.name}
+        if partner.url:
+            return cards.contact(Contact.model_construct(role=partner.name, url=partner.url))
+    return cards.network_contact
