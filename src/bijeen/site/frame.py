@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Final
 
 from bijeen.catalog.catalog import Catalog
 from bijeen.i18n import messages
+from bijeen.routes import BOARD, IDEAS, INSIGHTS, OUTCOMES, TIPS
 from bijeen.settings import Settings
 from bijeen.site.views.cards import Cards, View
-from bijeen.site.views.collections import COLLECTIONS
+
+LISTS: Final = (
+    ("board", BOARD),
+    ("tips", TIPS),
+    ("insights", INSIGHTS),
+    ("ideas", IDEAS),
+    ("outcomes", OUTCOMES),
+)
+"""The lists that grow out of the reports: the key of their words, and their address."""
 
 
 def frame_view(
@@ -38,6 +48,6 @@ def frame_view(
         "icons": sorted(icons),
         "light": catalog.content.palette.paper,
         "dark": catalog.content.palette.ink,
-        "lists": [{"title": cards.words.text(f"hub.{one.key}.title"), "uri": one.uri} for one in COLLECTIONS],
+        "lists": [{"title": cards.words.text(f"hub.{key}.title"), "uri": address} for key, address in LISTS],
         "pages": sorted(page.address for page in catalog.content.pages.values()),
     }

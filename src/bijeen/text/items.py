@@ -30,7 +30,7 @@ _WITHOUT_EVENT: Final = frozenset({EVENT, SESSION, "vervolg"})
 """The kinds that are no event besides when they open with a date."""
 
 ANCHOR: Final = "item-anchor"
-"""The class of a paragraph or point that is an item."""
+"""The class of a paragraph or point that is an item; its kind is another: `item-anchor kind-tip`."""
 
 
 class Harvest(NamedTuple):
@@ -179,7 +179,7 @@ def _items(found: _Field, candidate: Candidate, kinds: Sequence[str], text: str,
     if kinds[0] != SESSION:
         candidate.element.set("id", ids[0])
         if candidate.element.tag != "div":
-            candidate.element.set("class", ANCHOR)
+            candidate.element.set("class", f"{ANCHOR} kind-{kinds[0]}")
     until = said.until or heading.until
     for kind, id in zip(kinds, ids, strict=True):
         yield Item(

@@ -59,7 +59,7 @@ _VALUES = {"a": {"rel": {"noopener"}}, "img": {"loading": {"lazy"}, "decoding": 
 
 _CLASSES = re.compile(
     "mention|heading-link|footnote-ref|footnote-backref|footnotes|video|video-link|video-note"
-    "|callout callout-[a-z0-9_-]+|callout-title|item-anchor|align-(?:left|center|right)"
+    "|callout callout-[a-z0-9_-]+|callout-title|item-anchor kind-[a-z-]+|align-(?:left|center|right)"
 )
 _PLAYERS = re.compile(r"https://(?:www\.youtube-nocookie\.com/embed|player\.vimeo\.com/video)/[A-Za-z0-9_-]+")
 _SELF_CLOSED = re.compile(r"<(?!(?:br|hr|img)[ /])[^<>]*/>")
@@ -106,7 +106,8 @@ _TAG = re.compile(r'</?([a-z0-9]+)((?: [a-z-]+="[^"<>]*")*)>')
 # The tags that differ from page to page, as our own steps write them: to compare them part by part takes five times as
 # long. No attribute here can hold an address that leads away.
 _OWN_TAG = re.compile(
-    r'<(?:h[1-6]|(?:li|p)(?: class="item-anchor")?) id="[a-z0-9_-]+"(?: class="item-anchor")?>'
+    r'<(?:h[1-6]|(?:li|p)(?: class="item-anchor kind-[a-z-]+")?) id="[a-z0-9_-]+"'
+    r'(?: class="item-anchor kind-[a-z-]+")?>'
     r'|<a class="heading-link" href="#[a-z0-9_-]+" aria-label="[^"<>]*">'
 )
 _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"<>]*)"')

@@ -232,7 +232,12 @@ def test_its_element_has_its_id() -> None:
         for element in page.iter()
         if element.get("id") == one.anchor
     ]
-    assert found == [("p", "item-anchor"), ("li", "item-anchor"), ("div", "callout callout-tip"), ("h2", None)]
+    assert found == [
+        ("p", "item-anchor kind-tip"),
+        ("li", "item-anchor kind-tip"),
+        ("div", "callout callout-tip"),
+        ("h2", None),
+    ]
 
 
 def test_the_id_follows_from_kind_and_title() -> None:

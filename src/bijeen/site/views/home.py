@@ -7,13 +7,15 @@ from typing import Final
 
 from bijeen.content.records import Event
 from bijeen.content.records.agenda import Month
-from bijeen.routes import HUBS, Kind
+from bijeen.routes import BOARD, HUBS
 from bijeen.site.views.cards import Cards, View
+from bijeen.site.views.items import ASKING, board_line
 from bijeen.site.views.times import is_past
 from bijeen.site.views.topics import topic_card
 
 REPORTS: Final = 4
 EVENTS: Final = 4
+ASKS: Final = 4
 INSPIRATION: Final = 3
 STALE_DAYS: Final = 365
 """How long an event without a date is still to come."""
@@ -22,7 +24,8 @@ NEW_DAYS: Final = 60
 
 
 def home_view(cards: Cards) -> View:
-    """The newest report and the next few, the agenda (else what was last on it), counts, topics, inspiration."""
+    """The newest report and the next few, open questions and calls, the agenda (of both else what was last on it),
+    counts, topics, inspiration."""
     catalog, content = cards.catalog, cards.catalog.content
     reports = [cards.report(report) for report in catalog.reports[:REPORTS]]
     events = sorted(content.events, key=_day)
@@ -31,10 +34,14 @@ def home_view(cards: Cards) -> View:
     meetings = [e for e in events if e.event_kind == "meeting" and not is_past(e, catalog.today)]
     meetings = [e for e in meetings if e.date is not None or not _is_stale(cards, e)]
     members = sum(partner.network == "member" for partner in content.partners)
-    counts: tuple[tuple[Kind, int], ...] = (
-        ("report", len(catalog.reports)),
-        ("partner", members),
-        ("initiative", len(content.initiatives)),
+    asks = catalog.threads.of(ASKING)
+    open_asks = [thread for thread in asks if thread.state(catalog.today) == "open"]
+    said = sum(map(len, catalog.threads.of_report.values()))
+    counts = (
+        ("report", HUBS["report"], len(catalog.reports)),
+        ("partner", HUBS["partner"], members),
+        ("initiative", HUBS["initiative"], len(content.initiatives)),
+        ("items", BOARD, said),
     )
     return {
         "sentence": content.network.sentence,
@@ -44,8 +51,12 @@ def home_view(cards: Cards) -> View:
         "next_meeting": cards.event(meetings[0]) if meetings else None,
         "events": [cards.event(event) for event in shown],
         "events_past": not coming,
+        "asks": [board_line(cards, thread) for thread in (open_asks or asks)[:ASKS]],
+        "asks_past": not open_asks,
         "counts": [
-            {"n": n, "title": cards.words.text(f"total_of.{kind}", n=n), "uri": HUBS[kind]} for kind, n in counts if n
+            {"n": n, "title": cards.words.text(f"total_of.{key}", n=n), "uri": address}
+            for key, address, n in counts
+            if n
         ],
         "themes": [topic_card(cards, "theme", term) for term in content.terms("theme")],
         "neighbourhoods": [

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bijeen.content.records import Initiative
+from bijeen.routes import Ref
+from bijeen.site.views.about import items_about
 from bijeen.site.views.cards import Cards, View, host
 from bijeen.site.views.facets import LONG, facets
 
@@ -44,5 +46,6 @@ def initiative_view(cards: Cards, initiative: Initiative) -> View:
         "contact": cards.contact(initiative.contact) or cards.contact(partner.contact if partner else None),
         "network_contact": cards.network_contact,
         **cards.mentions("initiative", initiative.id),
+        "items": items_about(cards, Ref("initiative", initiative.id)),
         "checked": cards.date(initiative.checked),
     }

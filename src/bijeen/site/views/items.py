@@ -40,7 +40,7 @@ def item_line(cards: Cards, thread: Thread) -> View:
         "source": cards.report_line(thread.report),
         "partners": [link for id in item.partners if (link := cards.partner_link(id))],
         **_state(cards, thread),
-        "outcomes": [_outcome(cards, outcome) for outcome in thread.outcomes],
+        "outcomes": [outcome(cards, one) for one in thread.outcomes],
         "answers": about and {"title": about.item.title, "uri": about.uri},
         "facets": {
             "item_kind": [item.kind],
@@ -71,6 +71,17 @@ def short_line(cards: Cards, thread: Thread) -> View:
     }
 
 
+def outcome(cards: Cards, thread: Thread) -> View:
+    """What a follow-up says: uri, text, source (a line of a report), state_title."""
+    status = thread.item.status
+    return {
+        "uri": thread.uri,
+        "text": head(" ".join(thread.item.text.split()), LONGEST),
+        "source": cards.report_line(thread.report),
+        "state_title": cards.words.text(f"state.{status}") if status else None,
+    }
+
+
 def text_behind_title(item: Item) -> str:
     """The text of an item as one paragraph, without the words that are its title already."""
     text = " ".join(item.text.split())
@@ -91,16 +102,6 @@ def _state(cards: Cards, thread: Thread) -> View:
     if item.stage and state == "open":
         title = cards.words.text(f"stage.{item.stage}")
     return {"state": state if says else None, "state_title": title}
-
-
-def _outcome(cards: Cards, thread: Thread) -> View:
-    status = thread.item.status
-    return {
-        "uri": thread.uri,
-        "text": head(" ".join(thread.item.text.split()), LONGEST),
-        "source": cards.report_line(thread.report),
-        "state_title": cards.words.text(f"state.{status}") if status else None,
-    }
 
 
 def _contact(cards: Cards, item: Item) -> View | None:

@@ -6,7 +6,9 @@ from itertools import groupby
 
 from bijeen.content.records import Partner
 from bijeen.pictures.rendition import LOGO_WIDTHS
+from bijeen.routes import Ref
 from bijeen.site.media import picture_path
+from bijeen.site.views.about import items_about
 from bijeen.site.views.cards import Cards, View, host
 from bijeen.site.views.facets import LONG, facets
 
@@ -49,5 +51,6 @@ def partner_view(cards: Cards, partner: Partner) -> View:
         "with": [cards.initiative(i) for i in catalog.initiatives_with.get(partner.id, ())],
         "groups": [cards.group(group) for group in catalog.content.groups if partner.id in group.members],
         **cards.mentions("partner", partner.id),
+        "items": items_about(cards, Ref("partner", partner.id)),
         "checked": cards.date(partner.checked),
     }

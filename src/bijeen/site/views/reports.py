@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from bijeen.content.records import Attachment, Report
+from bijeen.site.views.about import html_of, items_in
 from bijeen.site.views.cards import Cards, View
 from bijeen.site.views.facets import LONG, facets
 from bijeen.site.views.times import time_span
@@ -40,7 +41,8 @@ def report_view(cards: Cards, report: Report) -> View:
         "neighbourhood": neighbourhood[0] if neighbourhood else None,
         "hosts": list(report.hosts),
         "groups": [cards.group(catalog.group_by_id[id]) for id in report.groups if id in catalog.group_by_id],
-        "html": reading.html,
+        "html": html_of(cards, report),
+        "items": items_in(cards, report),
         "toc": _nested(reading.toc),
         "took_part": [cards.partner(partner) for partner in partners if partner.network == "member"],
         "mentioned": [cards.partner_link(partner.id) for partner in partners if partner.network == "mentioned"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bijeen.content.records import Term
 from bijeen.routes import Kind, Ref, uri
+from bijeen.site.views.about import items_about
 from bijeen.site.views.cards import Cards, View
 
 
@@ -54,5 +55,6 @@ def topic_view(cards: Cards, kind: Kind, term: Term) -> View:
         "partners": [cards.partner(partner) for partner in about.partners],
         "initiatives": [cards.initiative(initiative) for initiative in about.initiatives],
         "groups": [cards.group(group) for group in about.groups],
+        "items": items_about(cards, Ref(kind, term.id)),
         "events": [cards.event(event) for event in about.events],
     }
