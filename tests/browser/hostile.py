@@ -172,6 +172,8 @@ def shown() -> Iterator[tuple[str, Texts]]:
         "themas/": ("themes", "themes-summary"),
         "wijken/": ("neighbourhoods", "neighbourhoods-summary"),
         "doelgroepen/": ("target_groups", "target_groups-summary"),
+        "prikbord/": ("item", "item-text", "title", "partner"),
+        "wat-werd-ervan/": ("item", "item-text", "title"),
         "zoeken/": ("title", "partner", "initiative", "group", "themes", "neighbourhoods", "target_groups"),
     }
     for address, fields in hubs.items():
@@ -183,7 +185,8 @@ def shown() -> Iterator[tuple[str, Texts]]:
                 for field, text in texts(payload, *fields).items()
             },
         )
-    yield "404.html", everywhere
+    for address in ("tips/", "inzichten/", "ideeen/", "404.html"):
+        yield address, everywhere
 
 
 def _write(file: Path, data: Any) -> None:
@@ -329,8 +332,10 @@ def _front(id: str, payload: str) -> Record:
 
 def _body(payload: str, *, raw: bool) -> str:
     """The payload as text, beside the name of its partner; and as it is, in every place that Markdown has."""
-    it = {field: _literal(text) for field, text in texts(payload, "heading", "partner", "sentence").items()}
-    as_text = f"## {it['heading']}\n\n{it['sentence']} {it['partner']}\n\n{_sneaky_picture()}\n"
+    fields = texts(payload, "heading", "partner", "sentence", "item", "item-text")
+    it = {field: _literal(text) for field, text in fields.items()}
+    question = f"> [!VRAAG] Wie {it['item']}\n> Wat {it['item-text']} {it['partner']}"
+    as_text = f"## {it['heading']}\n\n{it['sentence']} {it['partner']}\n\n{question}\n\n{_sneaky_picture()}\n"
     if not raw:
         return as_text
     line = payload.replace("\n", " ")

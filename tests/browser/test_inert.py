@@ -40,7 +40,8 @@ LOOK = """() => {
     const strange = `base, iframe, frame, object, embed, applet, style, template, math, video, audio, source, textarea,
         marquee, [style], [srcdoc], [formaction], [ping], [autofocus], svg:not(.icon > svg),
         script:not([src]), meta[http-equiv]:not([http-equiv="Content-Security-Policy"]), body ~ *, head ~ head,
-        form:not(.search-form, .facets), input:not(.search-form > input, .facets-name > input), main details`;
+        form:not(.search-form, .facets), input:not(.search-form > input, .facets-name > input),
+        main details:not(.item-group)`;
     for (const it of document.querySelectorAll("*")) {
         if (it.closest("#_search")) continue; // Pagefind's own interface; its results are looked at by themselves
         if (it.matches(strange)) told("strange", it);

@@ -19,8 +19,8 @@ ASKING: Final = ("vraag", "oproep", "gezocht", "aanbod")
 LONGEST: Final = 320
 """So much of an item's text is shown, in characters: the report has all of it."""
 
-# What stands between a title and what follows it in the text.
-_BETWEEN: Final = re.compile(r"[\s.:,;]*")
+# What ends a title, where its text goes on behind it.
+_BEHIND: Final = re.compile(r"$|[\s.:,;]+")
 
 
 def item_line(cards: Cards, thread: Thread) -> View:
@@ -90,7 +90,10 @@ def text_behind_title(item: Item) -> str:
     if text[: len(title)].casefold() != title.casefold():
         return capitalised(text)
     rest = text[len(title) :]
-    return capitalised(rest[_BETWEEN.match(rest).end() :]) if whole else f"…{rest}"  # type: ignore[union-attr]
+    if not whole:
+        return f"…{rest}"
+    behind = _BEHIND.match(rest)
+    return capitalised(rest[behind.end() :]) if behind else capitalised(text)
 
 
 def _state(cards: Cards, thread: Thread) -> View:
