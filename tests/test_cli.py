@@ -17,6 +17,10 @@ PARTNER = "- id: nizu\n  name: Nizu\n  network: member\n  summary: Zorg.\n"
 ERROR: Files = {REPORT: report("x", "start: 25:00")}
 WARNING: Files = {REPORT: report("### Te diep")}
 INFO: Files = {PARTNERS: "- id: nizu\n  name: Nizu\n  network: member\n"}
+REMINDER: Files = {PARTNERS: f"{PARTNER}  checked: 2024-12-31\n"}
+REMINDERS: Files = {
+    PARTNERS: "".join(f"{PARTNER}  checked: 2024-12-31\n".replace("nizu", f"nizu-{n}") for n in range(5))
+}
 
 
 def check(folder: Path, files: Files | None = None, *options: str) -> Outcome:
@@ -55,6 +59,8 @@ def test_a_site_with_an_error(tmp_path: Path) -> None:
         (INFO, (), 0),
         (INFO, ("--strict",), 0),
         (INFO, ("--strict", "--all"), 0),
+        (REMINDER, ("--strict",), 0),
+        (REMINDER, ("--strict", "--all"), 0),
     ],
 )
 @pytest.mark.parametrize("form", ["text", "json", "github", "summary"])
@@ -76,18 +82,55 @@ def test_fields_that_could_be_filled_in_are_listed_on_request(tmp_path: Path) ->
     assert "bijeen check --all" not in done.out
 
 
+def test_what_time_made_due_stands_below_as_a_reminder(tmp_path: Path) -> None:
+    assert check(tmp_path, REMINDER).out == (
+        "Alles klopt.\n\nHerinneringen. Ze houden de site niet tegen.\n"
+        f"{PARTNERS}\n"
+        "  2:9     herinnering: 'Nizu' is langer dan een jaar niet nagekeken. De laatste keer was op 2024-12-31.\n"
+        "          → Vraag na of alles nog klopt. Zet er dan de dag van vandaag bij: 'checked: 2026-01-01'.\n"
+    )
+
+
+def test_of_many_reminders_a_few_are_shown_and_the_rest_on_request(tmp_path: Path) -> None:
+    done = check(tmp_path, REMINDERS)
+    assert done.out.count("herinnering:") == 3
+    assert done.out.endswith("\n\nEr zijn nog 2 herinneringen. Bekijk ze met: bijeen check --all\n")
+    every = check(tmp_path, REMINDERS, "--all")
+    assert (every.out.count("herinnering:"), every.out.count("bijeen check --all")) == (5, 0)
+
+
+def test_a_build_goes_on_and_says_nothing_of_reminders(tmp_path: Path) -> None:
+    site = write_site(tmp_path, REMINDER)
+    (site / "mkdocs.yml").write_text(f"strict: true\n{(site / 'mkdocs.yml').read_text()}", encoding="utf-8")
+    done = run("-C", site, "build", *DAY)
+    assert done.code == 0, done.said
+    assert "nagekeken" not in done.said
+
+
 def test_json_is_json_and_holds_everything(tmp_path: Path) -> None:
     read = json.loads(check(tmp_path, {**ERROR, **INFO}, "--format", "json").out)
     assert [(p["path"], p["line"], p["column"], p["rule"]) for p in read["problems"]] == [
         (PARTNERS, 2, 9, "empty-summary"),
         (REPORT, 6, 8, "wrong-time"),
     ]
-    assert read["counts"] == {"error": 1, "warning": 0, "info": 1}
+    assert read["counts"] == {"error": 1, "warning": 0, "reminder": 0, "info": 1}
 
 
 def test_annotations_for_github(tmp_path: Path) -> None:
     done = check(tmp_path, ERROR, "--format", "github")
     assert done.out.startswith(f"::error file={REPORT},line=6,col=8,title=wrong-time::'25:00' is geen tijd.")
+
+
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ("json", '"reminder": 5'),
+        ("github", f"::notice file={PARTNERS},line=2,col=9,title=long-unconfirmed::'Nizu' is langer"),
+        ("summary", "**Alles klopt.** Er is niets te verbeteren.\n\n<details>\n<summary>5 herinneringen"),
+    ],
+)
+def test_reminders_in_every_form(tmp_path: Path, form: str, said: str) -> None:
+    assert said in check(tmp_path, REMINDERS, "--format", form).out
 
 
 def test_no_annotations_when_all_is_well(tmp_path: Path) -> None:

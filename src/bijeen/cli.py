@@ -21,7 +21,7 @@ from bijeen.clickwords import translate_click
 from bijeen.content.load import load
 from bijeen.content.schema import partners_schema
 from bijeen.i18n import messages
-from bijeen.printing import PRINTERS, as_text
+from bijeen.printing import PRINTERS, as_text, in_short
 from bijeen.problems import Level, Problem, count
 from bijeen.resources import STARTER
 from bijeen.settings import CONFIG_FILE, SettingsError, read_settings
@@ -86,7 +86,7 @@ def check(
     catalog, problems = inspect(settings)
     words = messages(settings.language)
     counts = count(problems)
-    shown = problems if every or form == "json" else [p for p in problems if p.level is not Level.INFO]
+    shown = problems if every or form in ("json", "summary") else in_short(problems)
     output = PRINTERS[form](shown, words)
     if output:
         click.echo(output)
@@ -94,8 +94,11 @@ def check(
         # One that cannot be read is among the problems.
         with contextlib.suppress(NoReportError):
             click.echo("\n" + showing.as_markdown(catalog, find_report(catalog, wanted), words))
-    if form == "text" and not every and counts[Level.INFO]:
-        click.echo(words.text("total.hidden", n=counts[Level.INFO]))
+    if form == "text":
+        left_out = {level: n - count(shown)[level] for level, n in counts.items()}
+        notes = [words.text(f"total.hidden_{level}", n=n) for level, n in left_out.items() if n]
+        if notes:
+            click.echo("\n".join(["", *notes] if counts[Level.REMINDER] else notes))
     if counts[Level.ERROR] or (strict and counts[Level.WARNING]):
         sys.exit(PROBLEMS)
 

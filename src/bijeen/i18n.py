@@ -39,7 +39,8 @@ class Messages:
         return str(entry).format(**values) if values else str(entry)
 
     def problem(self, problem: Problem) -> tuple[str, str]:
-        """What is wrong, and what to type instead. The second is empty where there is nothing to add.
+        """What is wrong, and what to type instead. The second is empty where there is nothing to add; it is one line,
+        and below that, where there is any, a text to paste as it stands.
 
         A rule's `hint` is used when all its details are known, else its `hint_otherwise`, else
         its `hint_at_last`. A detail `kind` is put in

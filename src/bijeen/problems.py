@@ -10,14 +10,24 @@ import enum
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Final
 
 
 class Level(enum.StrEnum):
-    """How bad it is: an error stops publication, a warning does not, info is a field one could still fill in."""
+    """How bad it is: an error stops publication, a warning does not, info is a field one could still fill in.
+
+    A reminder is nobody's mistake: time went by. It never stops anything, also not where warnings do, for what was
+    good enough to publish yesterday must not fail today without a change.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    REMINDER = "reminder"
     INFO = "info"
+
+
+SERIOUS: Final = (Level.ERROR, Level.WARNING)
+"""The levels of what somebody typed wrong."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, order=True)

@@ -10,7 +10,7 @@ import pytest
 from lxml import html
 from tests.helpers import WORDS
 
-from bijeen.printing import PRINTERS, as_github, as_json, as_summary, as_text, totals
+from bijeen.printing import FEW, PRINTERS, as_github, as_json, as_summary, as_text, in_short, totals
 from bijeen.problems import Level, Location, Problem
 
 HOSTILE = "50% | <b>x</b> @iedereen #1 [l](u) `c` *n* _m_ \\ ::error::x\r\nregel twee"
@@ -78,11 +78,48 @@ def test_json_holds_everything() -> None:
         "hint": "Bedoel je 'nizu'?",
         "details": {"id": "nizo", "kind": "partner", "nearest": "nizu"},
     }
-    assert read["counts"] == {"error": 1, "warning": 1, "info": 1}
+    assert read["counts"] == {"error": 1, "warning": 1, "reminder": 0, "info": 1}
+
+
+def open_question() -> Problem:
+    details = {"title": "Wie heeft er een piano?", "meetings": "2", "address": "x/piano"}
+    return Problem(
+        location=Location(path="reports/x.md", line=9), rule="open-question", level=Level.REMINDER, details=details
+    )
+
+
+TO_PASTE = "> [!VERVOLG] {on=x/piano status=answered}"
+
+
+def test_reminders_stand_below_the_count_of_what_is_wrong_with_what_to_paste() -> None:
+    above, _, below = as_text([unknown_id(), open_question()], WORDS).partition("\n1 fout.\n")
+    assert "herinnering" not in above
+    assert "  9:1     herinnering: De vraag 'Wie heeft er een piano?' staat nog open." in below
+    assert f"\n            {TO_PASTE}\n" in below
+
+
+def test_no_reminder_is_among_the_mistakes_of_a_summary() -> None:
+    wrong, _, folded = as_summary([open_question(), unknown_id()], WORDS).partition("<details>")
+    assert "piano" not in wrong
+    page = html.fromstring(f"<div>{cmarkgfm.github_flavored_markdown_to_html(folded)}</div>")
+    assert TO_PASTE in str(page.xpath("string()"))
+
+
+def test_an_annotation_holds_the_lines_to_paste() -> None:
+    assert f"%0A{TO_PASTE}%0A" in as_github([open_question()], WORDS)
+
+
+def test_in_short_are_all_mistakes_and_a_few_reminders_of_each_rule() -> None:
+    confirm = Problem(location=Location(path="x"), rule="long-unconfirmed", level=Level.REMINDER)
+    problems = [*[open_question()] * (FEW + 2), confirm, empty_summary(), *[unknown_id()] * (FEW + 2)]
+    assert in_short(problems) == [*[open_question()] * FEW, confirm, *[unknown_id()] * (FEW + 2)]
 
 
 def test_json_of_nothing_is_json_too() -> None:
-    assert json.loads(as_json([], WORDS)) == {"problems": [], "counts": {"error": 0, "warning": 0, "info": 0}}
+    assert json.loads(as_json([], WORDS)) == {
+        "problems": [],
+        "counts": {"error": 0, "warning": 0, "reminder": 0, "info": 0},
+    }
 
 
 def test_json_brings_any_text_back_as_it_was() -> None:

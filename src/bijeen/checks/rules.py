@@ -18,10 +18,13 @@ from bijeen.checks import (
     idle_attribute,
     link_text,
     media_file,
+    meeting_without_day,
     missing_summary,
+    open_question,
     personal_data,
     photo_consent,
     times,
+    unconfirmed,
     undecided_item,
     unknown_id,
     unsafe_link,
@@ -53,6 +56,9 @@ RULES: Final[tuple[Rule, ...]] = (
     duplicate_item.check,
     undecided_item.check,
     follow_up.check,
+    open_question.check,
+    meeting_without_day.check,
+    unconfirmed.check,
 )
 
 

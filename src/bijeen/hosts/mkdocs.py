@@ -37,7 +37,7 @@ from bijeen.hosts.toolbox import Toolbox
 from bijeen.i18n import Messages, messages
 from bijeen.pictures.rendition import Rendition
 from bijeen.printing import as_text
-from bijeen.problems import Level, count
+from bijeen.problems import SERIOUS, Level, count
 from bijeen.resources import overrides
 from bijeen.routes import BRAND, FAVICON_SVG, HOME, LOGO_SVG, PARTNERS_SCHEMA, STYLESHEET, file_of, media_uri
 from bijeen.settings import Settings, SettingsError, settings_of
@@ -185,7 +185,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if not self.serving:
             gc.disable()  # nothing of a build is garbage before its end; looking for some takes a tenth of the time
         self.catalog, problems = inspect(self.settings)
-        serious = [problem for problem in problems if problem.level is not Level.INFO]
+        serious = [problem for problem in problems if problem.level in SERIOUS]
         counts = count(problems)
         if counts[Level.ERROR] or (config.strict and counts[Level.WARNING]):
             raise Abort("\n" + as_text(serious, self.words))

@@ -24,6 +24,8 @@ class Term(Record):
     tile: tuple[int, int] | None = None
     """Column and row on the schematic map, counted from 1."""
     illustration: Id | None = None
+    meeting: bool = True
+    """Of a kind of report: whether people met, so that what was open before could come up again."""
 
 
 class ItemKind(Model):
