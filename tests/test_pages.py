@@ -350,7 +350,7 @@ def test_a_partner_page_has_its_facts(full: Site) -> None:
         "Coördinator",
         "Sam Bakker",
         "+31 30 286 11 11",
-        "Gegevens gecontroleerd op 1 juni 2025",
+        "Gegevens nagekeken op 1 juni 2025.",
         "Buurtkamer op de sociale kaart",
         "buurtkamer.example",
         "Molenbuurt",
@@ -379,6 +379,20 @@ def test_a_contact_that_is_out_of_date_is_not_shown(full: Site) -> None:
     page = full["partners/zangkoor/"]
     assert "info@zangkoor.example" not in page.text("//main")
     assert "Noor de Vries" in page.text("//main")
+
+
+def test_a_mention_is_a_sign_of_life_and_no_confirmation(full: Site) -> None:
+    seen = "//p[starts-with(., 'Het laatst genoemd in een verslag')]"
+    for address, checked in (
+        ("partners/buurtkamer/", "Gegevens nagekeken op 1 juni 2025."),
+        ("partners/zangkoor/", "De organisatie heeft deze gegevens zelf nog niet nagekeken."),
+        ("initiatieven/samen-koffie/", "Gegevens nagekeken op 5 mei 2025."),
+    ):
+        page = full[address]
+        assert page.text(seen) == "Het laatst genoemd in een verslag: 30 mei 2024"
+        assert page.target(page.one(f"{seen}/a").get("href", "")) == ORIGIN + MUSIC
+        assert checked in page.texts("//p[@class='note']")
+    assert full["initiatieven/soepdag/"].all(seen) == []
 
 
 def test_who_is_only_mentioned_is_no_member(full: Site) -> None:

@@ -127,6 +127,11 @@ class Cards:
             "earlier": [self.report_line(report) for report in earlier.values()],
         }
 
+    def seen(self, kind: Kind, id: str) -> View | None:
+        """The newest report that names a record (see `report_line`): a sign of life, and no confirmation."""
+        backlinks = self.catalog.backlinks.get(Ref(kind, id), ())
+        return self.report_line(backlinks[0].report) if backlinks else None
+
     def contact(self, contact: Contact | None) -> View | None:
         """role, name, phone and email (text, url), url, host, checked. None without one that still holds."""
         if contact is None or (contact.until and contact.until < self.catalog.today):

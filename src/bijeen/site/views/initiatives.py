@@ -48,4 +48,5 @@ def initiative_view(cards: Cards, initiative: Initiative) -> View:
         **cards.mentions("initiative", initiative.id),
         "items": items_about(cards, Ref("initiative", initiative.id)),
         "checked": cards.date(initiative.checked),
+        "seen": cards.seen("initiative", initiative.id),
     }

@@ -53,4 +53,5 @@ def partner_view(cards: Cards, partner: Partner) -> View:
         **cards.mentions("partner", partner.id),
         "items": items_about(cards, Ref("partner", partner.id)),
         "checked": cards.date(partner.checked),
+        "seen": cards.seen("partner", partner.id),
     }
