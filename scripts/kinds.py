@@ -30,6 +30,7 @@ KINDS = MappingProxyType(
         "insights": "inzichten/",
         "ideas": "ideeen/",
         "outcomes": "wat-werd-ervan/",
+        "inspiration": "inspiratie/",
         "search": "zoeken/",
         "prose": "over/",
         "style": "over/stijl/",

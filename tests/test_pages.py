@@ -172,6 +172,7 @@ def test_the_full_sample_has_these_pages(full: Site) -> None:
             "doelgroepen/jongeren/",
             "doelgroepen/ouderen/",
             "ideeen/",
+            "inspiratie/",
             "initiatieven/",
             "initiatieven/samen-koffie/",
             "initiatieven/soepdag/",

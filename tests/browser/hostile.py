@@ -161,7 +161,7 @@ def shown() -> Iterator[tuple[str, Texts]]:
         yield f"wijken/{id}/", texts(payload, "neighbourhoods", "neighbourhoods-summary", *about, *event)
         yield f"doelgroepen/{id}/", texts(payload, "target_groups", "target_groups-summary", *about, *event)
     everywhere = texts(POLYGLOT, "network", "network-sentence", "owner", "contact", "contact-name", "link", "licence")
-    yield "", {**everywhere, **texts(POLYGLOT, "inspiration", "maker", "why")}
+    yield "", {**everywhere, **texts(POLYGLOT, "inspiration", "maker", "why", "recommended_by")}
     yield "over/stijl/", everywhere
     every = list(PAYLOADS.values())
     hubs = {
@@ -174,6 +174,7 @@ def shown() -> Iterator[tuple[str, Texts]]:
         "doelgroepen/": ("target_groups", "target_groups-summary"),
         "prikbord/": ("item", "item-text", "title", "partner"),
         "wat-werd-ervan/": ("item", "item-text", "title"),
+        "inspiratie/": ("inspiration", "maker", "why", "recommended_by"),
         "zoeken/": ("title", "partner", "initiative", "group", "themes", "neighbourhoods", "target_groups"),
     }
     for address, fields in hubs.items():

@@ -7,7 +7,7 @@ from typing import Final
 
 from bijeen.catalog.catalog import Catalog
 from bijeen.i18n import messages
-from bijeen.routes import BOARD, IDEAS, INSIGHTS, OUTCOMES, TIPS
+from bijeen.routes import BOARD, IDEAS, INSIGHTS, INSPIRATION, OUTCOMES, TIPS
 from bijeen.settings import Settings
 from bijeen.site.views.cards import Cards, View
 
@@ -16,9 +16,10 @@ LISTS: Final = (
     ("tips", TIPS),
     ("insights", INSIGHTS),
     ("ideas", IDEAS),
+    ("inspiration", INSPIRATION),
     ("outcomes", OUTCOMES),
 )
-"""The lists that grow out of the reports: the key of their words, and their address."""
+"""The lists that grow out of the reports, and what people recommend: the key of their words, and their address."""
 
 
 def frame_view(

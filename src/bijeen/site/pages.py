@@ -9,13 +9,14 @@ from functools import partial
 from bijeen.catalog.catalog import TOPICS, Catalog
 from bijeen.content.records import Initiative, Partner, Record, Report
 from bijeen.i18n import Messages
-from bijeen.routes import ABOUT, HOME, HUBS, OUTCOMES, SEARCH, STYLE, Kind, Ref, as_address, uri, year_uri
+from bijeen.routes import ABOUT, HOME, HUBS, INSPIRATION, OUTCOMES, SEARCH, STYLE, Kind, Ref, as_address, uri, year_uri
 from bijeen.site.social import SocialCard, social_card
 from bijeen.site.views.cards import Cards, View
 from bijeen.site.views.collections import COLLECTIONS, collection_view, collection_year_view, years_of
 from bijeen.site.views.groups import group_view, groups_view
 from bijeen.site.views.home import home_view
 from bijeen.site.views.initiatives import initiative_view, initiatives_view
+from bijeen.site.views.inspiration import inspirations_view
 from bijeen.site.views.outcomes import outcomes_view
 from bijeen.site.views.partners import partner_view, partners_view
 from bijeen.site.views.reports import report_view, reports_view
@@ -80,6 +81,7 @@ def _hubs(cards: Cards) -> Iterator[PageSpec]:
         (HUBS["group"], "group", "groups.html", partial(groups_view, cards)),
         *((HUBS[kind], kind, "topics.html", partial(topics_view, cards, kind)) for kind in TOPICS),
         *((one.uri, one.key, "collection.html", partial(collection_view, cards, one)) for one in COLLECTIONS),
+        (INSPIRATION, "inspiration", "inspiration.html", partial(inspirations_view, cards)),
         (OUTCOMES, "outcomes", "outcomes.html", partial(outcomes_view, cards)),
     ]
     for address, key, template, view in hubs:

@@ -39,5 +39,7 @@ def _titles(cards: Cards, name: str, counts: Counter[str]) -> list[tuple[str, st
         return [(kind, cards.kind_titles[kind]) for kind in ICONS]
     if name == "status":
         return [(status, cards.words.text(f"status.{status}")) for status in counts]
+    if name in ("medium", "language"):
+        return [(id, cards.words.text(f"{name}.{id}")) for id in counts]
     kind = {"kind": "report_kind", "type": "partner_type"}.get(name, name)
     return [(term.id, term.name) for term in cards.catalog.content.terms(kind)]

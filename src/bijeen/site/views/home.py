@@ -9,6 +9,7 @@ from bijeen.content.records import Event
 from bijeen.content.records.agenda import Month
 from bijeen.routes import BOARD, HUBS
 from bijeen.site.views.cards import Cards, View
+from bijeen.site.views.inspiration import newest_first, work
 from bijeen.site.views.items import ASKING, board_line
 from bijeen.site.views.times import is_past
 from bijeen.site.views.topics import topic_card
@@ -62,16 +63,7 @@ def home_view(cards: Cards) -> View:
         "neighbourhoods": [
             topic_card(cards, "neighbourhood", term) for term in content.terms("neighbourhood") if term.tile
         ],
-        "inspiration": [
-            {
-                "title": tip.title,
-                "maker": tip.maker,
-                "medium": cards.words.text(f"medium.{tip.medium}"),
-                "url": tip.url,
-                "why": tip.why,
-            }
-            for tip in content.inspirations[:INSPIRATION]
-        ],
+        "inspiration": [work(cards, one) for one in newest_first(cards)[:INSPIRATION]],
     }
 
 

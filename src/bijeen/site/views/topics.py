@@ -6,6 +6,7 @@ from bijeen.content.records import Term
 from bijeen.routes import Kind, Ref, uri
 from bijeen.site.views.about import items_about
 from bijeen.site.views.cards import Cards, View
+from bijeen.site.views.inspiration import works_about
 
 
 def topics_view(cards: Cards, kind: Kind) -> View:
@@ -55,6 +56,7 @@ def topic_view(cards: Cards, kind: Kind, term: Term) -> View:
         "partners": [cards.partner(partner) for partner in about.partners],
         "initiatives": [cards.initiative(initiative) for initiative in about.initiatives],
         "groups": [cards.group(group) for group in about.groups],
+        "works": works_about(cards, term.id) if kind == "theme" else [],
         "items": items_about(cards, Ref(kind, term.id)),
         "events": [cards.event(event) for event in about.events],
     }
