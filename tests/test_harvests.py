@@ -11,17 +11,18 @@ from itertools import pairwise
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 from tests.helpers import ROOT, TODAY
 from tests.unit.text.samples import harvested
 
-from bijeen.catalog.catalog import Catalog, build_catalog
+from bijeen.catalog.catalog import Catalog, build_catalog, spelt_names
 from bijeen.checks.inspect import inspect, labels_of, lexicon_of
 from bijeen.i18n import messages
 from bijeen.settings import read_settings
 from bijeen.text.item import Item
+from bijeen.text.spellings import Spellings
 
 HARVESTS = ROOT / "tests" / "harvests"
 REPORTS = ("2020-10-06-vasthouden-en-versterken", "2024-05-30-de-kunst-van-het-verbinden")
@@ -85,6 +86,28 @@ def test_every_collaboration_says_how_far_it_is(catalog: Catalog) -> None:
     assert stages == ["running", "idea", "agreed", "idea"]
 
 
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        ("De opening was voor Rosa Lucassen.", []),
+        ("Rosa en Dorothe Lucassen vertelden.", []),
+        ("De workshop was in Buurtcentrum Rosa.", ["buurtcentrum-rosa"]),
+        ("Rosa was in Buurtcentrum Rosa.", ["buurtcentrum-rosa"]),
+        ("Eet Mee kookt.", ["eet-mee"]),
+        ("Organisaties als Eet mee.", ["eet-mee"]),
+        ("Kom ook, en eet mee aan tafel.", []),
+        ("Dock en DOCK helpen.", ["dock", "dock"]),
+        ("De boot ging docking in het dok, bij Dockside.", []),
+        ("Een Utrechter was present bij de zon.", []),
+        ("De Utrechter, en Present, schreven.", []),
+        ("Met Stichting Present tuinieren.", ["present-utrecht"]),
+    ],
+)
+def test_names_of_this_network_and_what_only_looks_like_them(catalog: Catalog, text: str, partners: list[str]) -> None:
+    found = Spellings.of(spelt_names(catalog.content)).find(text)
+    assert [one.ref.id for one in found if one.ref.kind == "partner"] == partners
+
+
 @pytest.mark.parametrize("id", REPORTS)
 def test_the_text_of_an_item_is_found_in_its_report(catalog: Catalog, id: str) -> None:
     report, reading = catalog.report_by_id[id], catalog.readings[id]
@@ -107,6 +130,7 @@ def test_the_order_of_files_does_not_matter(catalog: Catalog) -> None:
         lexicon=lexicon_of(words, backwards),
     )
     assert again.readings == catalog.readings
+    assert again.threads == catalog.threads
     assert sum(len(reading.items) for reading in again.readings.values()) > 0
 
 
@@ -142,6 +166,7 @@ ITEM = st.one_of(
     PROSE.map(lambda text: f"## Even aan denken\n\n- Op 11 november: {text}"),
 )
 ELSEWHERE = st.lists(PLAIN, max_size=4).map("\n\n".join)
+OTHERS = st.lists(st.one_of(PLAIN, ITEM), max_size=4).map("\n\n".join)
 
 
 @settings(max_examples=150, deadline=None)
@@ -170,6 +195,27 @@ def test_addresses_are_stable_under_edits_elsewhere(before: str, other: str, aft
     two = harvested(f"{other}\n\n{stop} waar iets aan veranderd is\n\n{text}\n\n{stop}")
     assert [item.id for item in one.items] == [item.id for item in two.items]
     assert [item.text for item in one.items] == [item.text for item in two.items]
+
+
+def ids(text: str) -> set[str]:
+    return {item.id for item in harvested(text).items}
+
+
+@settings(max_examples=150, deadline=None)
+@given(OTHERS, OTHERS, OTHERS, ITEM)
+def test_addresses_are_stable_when_other_items_come_and_go(before: str, other: str, after: str, text: str) -> None:
+    mine = ids(text)
+    assume(not mine & (ids(before) | ids(other) | ids(after)))
+    assert mine <= ids(f"{before}\n\n## Een kop\n\n{text}\n\n## Een kop\n\n{after}")
+    assert mine <= ids(f"{other}\n\n## Een kop\n\n{text}")
+
+
+@settings(max_examples=80, deadline=None)
+@given(OTHERS, PROSE, OTHERS)
+def test_the_address_that_an_author_chose_is_stable_whatever_else_there_is(before: str, text: str, after: str) -> None:
+    found = harvested(f"{before}\n\n## Een kop\n\nTip: {text} {{id=tip-koffie}}\n\n{after}")
+    assert [item.id for item in found.items if item.is_named] == ["tip-koffie"]
+    assert found.html.count('id="tip-koffie"') == 1
 
 
 @settings(max_examples=60, deadline=None)

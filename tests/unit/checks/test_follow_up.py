@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.helpers import NAME, REPORT, Files, check, hint_of, report
+from tests.helpers import NAME, REPORT, Files, check, hint_of, level_of, report
+
+from bijeen.problems import Level
 
 LATER = "reports/2024-09-01-later.md"
 ASKED = report("Oproep aan het netwerk: wie kookt er mee? {id=extra-koks}\n\nTip: bel eens.")
@@ -32,6 +34,7 @@ def test_one_that_finds_its_item(tmp_path: Path) -> None:
 )
 def test_one_that_does_not(tmp_path: Path, on: str, column: int, rule: str) -> None:
     assert check(tmp_path, files(on)) == [(LATER, 7, column, rule)]
+    assert level_of(tmp_path, files(on)) is Level.ERROR
 
 
 def test_an_item_without_an_id_of_its_author_cannot_be_followed_up(tmp_path: Path) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.helpers import REPORT, check, hint_of, report
+from tests.helpers import REPORT, check, hint_of, level_of, report
 from tests.unit.checks.samples import in_body
+
+from bijeen.problems import Level
 
 RULES = ("unknown-attribute", "unknown-value", "wrong-date", "wrong-when", "wrong-time", "wrong-id", "wrong-follow-up")
 
@@ -48,6 +50,7 @@ def test_good_ones(tmp_path: Path, attributes: str) -> None:
 )
 def test_wrong_ones(tmp_path: Path, attributes: str, column: int, rule: str) -> None:
     assert in_body(tmp_path, f"Tekst.\n\nTip: kom langs. {attributes}", rule) == [(3, column)]
+    assert level_of(tmp_path, {REPORT: report(f"Tip: kom langs. {attributes}")}) is Level.ERROR
 
 
 @pytest.mark.parametrize(

@@ -117,6 +117,8 @@ def test_what_is_a_moment(text: str, moments: list[str]) -> None:
         "70-plussers",
         "62+ ers",
         "voor wie 62 of ouder is",
+        "2 uur",
+        "elke week 2 uur",
         "2 uur per week",
         "vier uur per week vanaf 64 jaar",
         "65%",
