@@ -86,6 +86,29 @@ def test_every_collaboration_says_how_far_it_is(catalog: Catalog) -> None:
     assert stages == ["running", "idea", "agreed", "idea"]
 
 
+def test_who_looks_for_a_link_works_with_nobody_yet(catalog: Catalog) -> None:
+    found = catalog.readings[REPORTS[0]].items
+    together = {frozenset(item.partners) for item in found if item.kind == "samenwerking"}
+    assert together == {
+        frozenset({"nizu", "stichting-oopoeh", "dock"}),
+        frozenset({"hospi-housing", "serve-the-city", "dock"}),
+        frozenset({"buurtmaaltijden", "buurtbuik", "koks-koken-voor-utrecht"}),
+        frozenset({"koks-koken-voor-utrecht", "eet-mee"}),
+    }
+
+
+def test_who_asks_and_who_offers(catalog: Catalog) -> None:
+    found = [item for item in catalog.readings[REPORTS[0]].items if item.kind in ("aanbod", "gezocht")]
+    assert [(item.kind, *item.partners) for item in found] == [
+        ("gezocht", "stichting-oopoeh"),
+        ("aanbod", "humanitas-utrecht", "zonnebloem-utrecht"),
+        ("gezocht", "humanitas-utrecht", "zonnebloem-utrecht"),
+        ("gezocht", "nizu"),
+        ("aanbod", "zin-in-utrecht"),
+        ("aanbod", "vrijwilligerscentrale-utrecht"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "partners"),
     [
