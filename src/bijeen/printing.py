@@ -96,7 +96,7 @@ def as_github(problems: Sequence[Problem], words: Messages) -> str:
 def as_summary(problems: Sequence[Problem], words: Messages) -> str:
     """Markdown for whoever sent a change: what is wrong, where, and what to type; or that all is well.
 
-    Reminders are folded up below it: they are for who keeps the site, and seldom about this change.
+    Reminders are folded up below it, a few of each rule: they are for who keeps the site, and seldom about this change.
     """
     shown = [problem for problem in problems if problem.level in SERIOUS]
     lines = [words.text("summary.clean")]
@@ -106,7 +106,10 @@ def as_summary(problems: Sequence[Problem], words: Messages) -> str:
     _, reminders = _parted(problems)
     if reminders:
         title = words.text("summary.reminders", n=len(reminders))
-        rows = _table(reminders, words.text("summary.reminders_head"), words)
+        few = in_short(reminders)
+        rows = _table(few, words.text("summary.reminders_head"), words)
+        if left_out := len(reminders) - len(few):
+            rows += ["", words.text("total.hidden_reminder", n=left_out)]
         lines += ["", "<details>", f"<summary>{title}</summary>", "", *rows, "", "</details>"]
     return "\n".join(lines)
 

@@ -105,6 +105,13 @@ def test_no_reminder_is_among_the_mistakes_of_a_summary() -> None:
     assert TO_PASTE in str(page.xpath("string()"))
 
 
+def test_a_summary_counts_all_reminders_and_shows_a_few() -> None:
+    printed = as_summary([open_question()] * (FEW + 2), WORDS)
+    assert f"<summary>{FEW + 2} herinneringen" in printed
+    assert printed.count("piano?") == FEW
+    assert "Er zijn nog 2 herinneringen. Bekijk ze met: bijeen check --all" in printed
+
+
 def test_an_annotation_holds_the_lines_to_paste() -> None:
     assert f"%0A{TO_PASTE}%0A" in as_github([open_question()], WORDS)
 
