@@ -175,7 +175,7 @@ def command(*arguments: str | Path) -> list[str]:
 def bijeen(*arguments: str | Path, cwd: Path | None = None) -> Outcome:
     """Run `bijeen` as people do, as a process of its own; one that hangs fails the test."""
     done = subprocess.run(
-        command(*arguments), capture_output=True, text=True, timeout=15, check=False, cwd=cwd, stdin=subprocess.DEVNULL
+        command(*arguments), capture_output=True, text=True, timeout=120, check=False, cwd=cwd, stdin=subprocess.DEVNULL
     )
     return Outcome(code=done.returncode, out=done.stdout, err=done.stderr)
 

@@ -12,7 +12,11 @@ from pathlib import Path
 import pytest
 from tests.helpers import TODAY, bijeen
 
+from bijeen.content.records.item import ITEM_KINDS
+from bijeen.routes import LISTS
+from bijeen.site.views.about import LINES
 from bijeen.site.views.cards import MENTIONS
+from bijeen.site.views.collections import COLLECTIONS, MOST
 from corpus import write_site
 
 FEW, MANY, PARTNERS = 60, 1000, 150
@@ -109,12 +113,16 @@ def test_the_home_page_keeps_its_size(few: Site, many: Site) -> None:
 
 
 def test_the_page_of_a_partner_grows_by_one_line_for_each_older_report(few: Site, many: Site) -> None:
-    """It quotes the newest mentions, and names older reports with a link and a date: some 200 bytes each."""
+    """It quotes the newest mentions, and names older reports with a link and a date: some 200 bytes each.
+
+    Of each kind of item it shows a few: where a partner had fewer, that makes room for so much more.
+    """
     line = 260
+    items = len(ITEM_KINDS) * LINES * 300
     for partner in sorted(few.below("partners"))[::10]:
         more = len(many.naming(partner)) - len(few.naming(partner))
         assert more > MENTIONS
-        assert 0 <= many.size(f"partners/{partner}") - few.size(f"partners/{partner}") < more * line, partner
+        assert 0 <= many.size(f"partners/{partner}") - few.size(f"partners/{partner}") < more * line + items, partner
 
 
 def test_the_page_of_a_partner_links_to_every_report_that_names_it(many: Site) -> None:
@@ -127,6 +135,22 @@ def test_no_page_quotes_more_mentions_than_it_may(many: Site) -> None:
     for hub in ("partners", "initiatieven"):
         for name in many.below(hub):
             assert many.html(f"{hub}/{name}").count("<blockquote") <= MENTIONS, name
+
+
+def test_no_list_shows_more_items_than_it_may(many: Site) -> None:
+    for collection in COLLECTIONS:
+        assert many.html(collection.uri).count("<article") <= MOST, collection.uri
+
+
+def test_every_item_stands_in_a_list_or_in_its_year(many: Site) -> None:
+    """A report's own page gives each item an anchor; a list, or the page of its year, has a link to it."""
+    for collection in COLLECTIONS:
+        pages = [collection.uri, *(f"{collection.uri}{year}" for year in many.below(collection.uri))]
+        linked = {link for page in pages for link in re.findall(r"verslagen/([^\"/]+/#[^\"]+)", many.html(page))}
+        anchor = re.compile(rf'<(?:li|p) id="([^"]+)" class="item-anchor kind-(?:{"|".join(collection.kinds)})"')
+        said = {f"{id}/#{it}" for id in many.reports()[::100] for it in anchor.findall(many.html(f"verslagen/{id}"))}
+        assert said
+        assert said <= linked
 
 
 def test_the_navigation_is_the_same_on_every_page(few: Site, many: Site) -> None:
@@ -150,6 +174,7 @@ def test_only_lists_of_reports_have_more_links_than_before(few: Site, many: Site
         ):
             grown.add(address.partition("/")[0])
     assert grown <= {
+        *(uri.strip("/") for uri in LISTS),
         "verslagen",
         "zoeken",
         "themas",
