@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Final, NamedTuple
 
 from bijeen.content.records import Report
@@ -56,11 +57,21 @@ class Threads:
     """By partner, initiative, neighbourhood, theme or target group. A district has what its quarters have."""
     by_address: Mapping[str, Thread]
     """The threads whose item has an id of its author, by `report/item`."""
+    _together: dict[tuple[str, ...], dict[int, list[Thread]]] = field(default_factory=dict)
+    """By kinds, what `by_year` gives: many pages ask for the same."""
 
-    def of(self, kinds: Iterable[str]) -> list[Thread]:
+    def of(self, kinds: tuple[str, ...]) -> list[Thread]:
         """The threads of several kinds, in the same order."""
-        found = [thread for kind in kinds for thread in self.of_kind.get(kind, ())]
-        return sorted(found, key=lambda thread: (-thread.report.date.toordinal(), thread.report.id, thread.item.line))
+        return [thread for year in self.by_year(kinds).values() for thread in year]
+
+    def by_year(self, kinds: tuple[str, ...]) -> Mapping[int, Sequence[Thread]]:
+        """The threads of several kinds in each year that has any, the newest year first."""
+        if kinds not in self._together:
+            found = [thread for kind in kinds for thread in self.of_kind.get(kind, ())]
+            found.sort(key=lambda thread: (-thread.report.date.toordinal(), thread.report.id, thread.item.line))
+            years = groupby(found, key=lambda thread: thread.report.date.year)
+            self._together[kinds] = {year: list(threads) for year, threads in years}
+        return self._together[kinds]
 
 
 def threads_of(reports: Sequence[Report], readings: Mapping[str, Reading], above: Mapping[str, str]) -> Threads:

@@ -30,9 +30,11 @@ def items_about(cards: Cards, ref: Ref) -> View:
     """open (lines of the board to respond to), kinds (kind, title, lines, more: how many are not shown) and whether
     those are few."""
     threads = [t for t in cards.catalog.threads.about.get(ref, ()) if t.item.kind not in _ELSEWHERE]
-    asking = [t for t in threads if t.item.kind in ASKING and t.state(cards.catalog.today) == "open"]
-    shown = asking[:CARDS]
-    rest = [thread for thread in threads if thread not in shown] if shown else threads
+    shown: list[Thread] = []
+    rest: list[Thread] = []
+    for thread in threads:
+        asks = len(shown) < CARDS and thread.item.kind in ASKING and thread.state(cards.catalog.today) == "open"
+        (shown if asks else rest).append(thread)
     return {
         "open": [board_line(cards, thread) for thread in shown],
         "kinds": _by_kind(cards, rest, most=LINES),

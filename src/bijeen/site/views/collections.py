@@ -64,7 +64,7 @@ def collection_view(cards: Cards, collection: Collection) -> View:
 def collection_year_view(cards: Cards, collection: Collection, year: int) -> View:
     """What one year brought, with what is answered or expired, a short line each: key, year, count, years, groups
     (source, lines (title, uri, kind, kind_title, icon, state_title))."""
-    threads = [thread for thread in _threads(cards, collection) if thread.report.date.year == year]
+    threads = cards.catalog.threads.by_year(collection.kinds)[year]
     return {
         "key": collection.key,
         "hub": collection.uri,
@@ -87,21 +87,19 @@ def years_of(cards: Cards, collection: Collection) -> list[int]:
     return [year["title"] for year in _years(cards, collection)] if more else []
 
 
-def _threads(cards: Cards, collection: Collection) -> list[Thread]:
-    return cards.catalog.threads.of(collection.kinds)
-
-
 def _parted(cards: Cards, collection: Collection) -> tuple[list[Thread], list[Thread], bool]:
     """What the list shows, what is no longer open, and whether there is more than that."""
-    threads = _threads(cards, collection)
     today = cards.catalog.today
-    closed = [t for t in threads if t.state(today) != "open"] if collection.only_open else []
-    current = [t for t in threads if t.state(today) == "open"] if collection.only_open else threads
+    current: list[Thread] = []
+    closed: list[Thread] = []
+    for thread in cards.catalog.threads.of(collection.kinds):
+        is_closed = collection.only_open and thread.state(today) != "open"
+        (closed if is_closed else current).append(thread)
     return current[:MOST], closed, bool(closed) or len(current) > MOST
 
 
 def _years(cards: Cards, collection: Collection) -> list[View]:
     return [
-        {"title": year, "uri": year_uri(collection.uri, year), "count": len(list(group))}
-        for year, group in groupby(_threads(cards, collection), key=lambda thread: thread.report.date.year)
+        {"title": year, "uri": year_uri(collection.uri, year), "count": len(threads)}
+        for year, threads in cards.catalog.threads.by_year(collection.kinds).items()
     ]
