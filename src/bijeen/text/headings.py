@@ -45,7 +45,7 @@ def number_headings(
             continue
         text = text_of(element)
         id = given.get(element) or anchors.take(text)
-        line = source.line(source.block(element).first)
+        line = source.line(source.first(element))
         headings.append(Heading(id, text, int(element.tag[1]), line))
         element.set("id", id)
         name = labels.heading_link.replace("{title}", text)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple
 
 from bijeen.text.tree import Element
@@ -67,11 +66,14 @@ class Source:
         return len(line[: max(block.byte - 1, 0)].decode(errors="ignore")) + 1
 
 
-@lru_cache(maxsize=256)  # most blocks are asked for by several links, headings and mentions
 def _block(place: str, end: int) -> Block:
-    first, byte, last, _ = map(int, place.replace("-", ":").split(":"))
-    first = max(1, min(first, end))
-    return Block(first, max(first, min(last, end)), byte)
+    start, _, stop = place.partition("-")
+    line, _, byte = start.partition(":")
+    first, last = int(line), int(stop.partition(":")[0])
+    if not 1 <= first <= last <= end:
+        first = max(1, min(first, end))
+        last = max(first, min(last, end))
+    return Block(first, last, int(byte))
 
 
 class Place(NamedTuple):
