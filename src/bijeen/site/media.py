@@ -48,9 +48,9 @@ def picture_path(catalog: Catalog, record: Report | Partner | Initiative) -> str
 def _named(catalog: Catalog) -> Iterator[str]:
     for report in catalog.reports:
         reading = catalog.readings[report.id]
-        names = [picture.src for picture in reading.pictures]
-        names += [link.href.partition("#")[0] for link in reading.links]
-        names += [attachment.file for attachment in report.attachments if attachment.file]
+        names = {picture.src for picture in reading.pictures}
+        names |= {link.href.partition("#")[0] for link in reading.links if ":" not in link.href}  # the rest lead away
+        names |= {attachment.file for attachment in report.attachments if attachment.file}
         yield from (normpath(join(dirname(report.path), unquote(name))) for name in names)
     records: tuple[Report | Initiative, ...] = (*catalog.reports, *catalog.content.initiatives)
     yield from (path for record in records if (path := picture_path(catalog, record)))
