@@ -189,7 +189,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         counts = count(problems)
         if counts[Level.ERROR] or (config.strict and counts[Level.WARNING]):
             raise Abort("\n" + as_text(serious, self.words))
-        if serious:
+        if serious and log.isEnabledFor(logging.WARNING):  # thousands of them take a while to write out
             log.warning("%s\n", as_text(serious, self.words))
         specs = pages(self.catalog, self.words)
         try:
