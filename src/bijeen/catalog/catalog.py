@@ -208,7 +208,7 @@ def _backlinks(published: tuple[Report, ...], readings: Mapping[str, Reading]) -
     links: defaultdict[Ref, list[Backlink]] = defaultdict(list)
     for report in published:
         for mention in readings[report.id].mentions:
-            links[mention.ref].append(Backlink(report=report, mention=mention))
+            links[mention.ref].append(Backlink(report, mention))
     return {ref: tuple(found) for ref, found in links.items()}
 
 
