@@ -204,7 +204,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """Add the generated pages, all that was made besides, the attachments, and the schema for editors."""
         up = relpath(".", self.settings.docs) + "/"
         for source, spec in self.specs.items():
-            if files.get_file_from_path(source) is not None:
+            if source in files.src_uris:
                 continue
             is_hub = spec.hub is None and not spec.redirect
             inclusion = InclusionLevel.INCLUDED if is_hub else InclusionLevel.NOT_IN_NAV
@@ -216,7 +216,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             files.append(file)
         copied = {media_uri(path): self.settings.root / path for path in used_files(self.catalog)}
         for address, file_on_disk in {**copied, **self.assets.files}.items():
-            if files.get_file_from_path(address) is None:  # a site's own icon is among its assets
+            if address not in files.src_uris:  # a site's own icon is among its assets
                 files.append(File.generated(config, address, abs_src_path=str(file_on_disk)))
         self._join_styles(files, config)
         self._colour_mark(files, config)
@@ -233,7 +233,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             if (
                 isinstance(page, GeneratedPage)
                 and page.spec.hub
-                and (hub := files.get_file_from_path(_source(page.spec.hub)))
+                and (hub := files.src_uris.get(_source(page.spec.hub)))
             ):
                 page.parent = hub.page  # type: ignore[assignment]  # a Page serves as a Section here
         return nav

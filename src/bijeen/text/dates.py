@@ -115,10 +115,11 @@ class Dates:
             | {day + stop for day in _numbered(words["weekdays"], first=0) for stop in ("", ".", ",")},
         )
 
-    def find(self, text: str, written: datetime.date) -> list[Found]:
-        """Every moment that a text names, in order; `written` is the day of the text."""
+    def find(self, text: str, written: datetime.date) -> Iterator[Found]:
+        """Every moment that a text names, in order, as far as one asks; `written` is the day of the text."""
         written = within_reason(written)
-        return [moment for match in self._pattern.finditer(text) for moment in self._moments(match, written)]
+        for match in self._pattern.finditer(text):
+            yield from self._moments(match, written)
 
     def opening(self, text: str, written: datetime.date) -> Found | None:
         """The moment with which a text opens ("Op **11 november** geeft ..."), if it does."""

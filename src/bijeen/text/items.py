@@ -156,7 +156,7 @@ def _items(found: _Field, candidate: Candidate, kinds: Sequence[str], text: str,
     moment = _moment_said(candidate)
     if moment is None and said.date is None:
         if EVENT in kinds:
-            first = next(iter(lexicon.dates.find(text, written)), None)
+            first = next(lexicon.dates.find(text, written), None)
         else:
             first = lexicon.dates.opening(text, written)
         moment = first.moment if first else None
