@@ -25,6 +25,7 @@ class Messages:
         self._catalog = catalog
         self._locale = Locale.parse(language)
         self._dates: dict[tuple[datetime.date, str], str] = {}
+        self._found: dict[str, Any] = {}
 
     def text(self, key: str, **values: object) -> str:
         """The text at `key` ("report.took_part") with `values` filled in.
@@ -101,10 +102,12 @@ class Messages:
         return str(format_decimal(value, locale=self._locale))
 
     def _find(self, key: str) -> Any:
-        entry: Any = self._catalog
-        for part in key.split("."):
-            entry = entry[part]
-        return entry
+        if key not in self._found:
+            entry: Any = self._catalog
+            for part in key.split("."):
+                entry = entry[part]
+            self._found[key] = entry
+        return self._found[key]
 
 
 @cache

@@ -41,6 +41,8 @@ class Thread(NamedTuple):
 
         A follow-up without one tells how it goes, and closes nothing.
         """
+        if not self.outcomes:
+            return self.item.state(today)
         told = [outcome.item.status for outcome in self.outcomes if outcome.item.status]
         return (self.item._replace(status=told[-1]) if told else self.item).state(today)
 
