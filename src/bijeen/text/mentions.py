@@ -19,7 +19,7 @@ from bijeen.routes import Ref
 from bijeen.text.headings import Heading
 from bijeen.text.places import Source
 from bijeen.text.prose import Prose, Run, Use
-from bijeen.text.sentences import Quotation, Sentences
+from bijeen.text.sentences import Quotation, quote
 from bijeen.text.spellings import Spellings
 from bijeen.text.tree import Element
 
@@ -52,7 +52,7 @@ class Mention(NamedTuple):
     @property
     def quotation(self) -> Quotation:
         """The sentence around the name."""
-        return Sentences.of(self.block).around(self.start, self.end)
+        return quote(self.block, self.start, self.end)
 
 
 class Name(NamedTuple):

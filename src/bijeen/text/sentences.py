@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from typing import NamedTuple
 
 LIMIT = 240
@@ -37,29 +35,24 @@ def first_sentence(text: str) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
-class Sentences:
-    """The sentences of a block's plain text."""
+def quote(text: str, start: int, end: int) -> Quotation:
+    """The sentence of a block of plain text in which text[start:end] stands, at most `LIMIT` characters of it.
 
-    text: str
-    starts: tuple[int, ...]
-    """Where each sentence after the first starts."""
-
-    @classmethod
-    def of(cls, text: str) -> Sentences:
-        """Split at stops before a capital, but not behind an abbreviation."""
-        ends = (end for end in _END.finditer(text) if end[1].isupper() and not _is_abbreviation(text, end.start()))
-        return cls(text, tuple(end.end() for end in ends))
-
-    def around(self, start: int, end: int) -> Quotation:
-        """Quote the sentence in which text[start:end] stands, at most `LIMIT` characters of it."""
-        number = bisect_right(self.starts, start)
-        first = self.starts[number - 1] if number else 0
-        number = bisect_left(self.starts, end)
-        last = self.starts[number] if number < len(self.starts) else len(self.text)
-        before = _one_line(self.text[first:start]) + " " * self.text[start - 1 : start].isspace()
-        after = " " * self.text[end : end + 1].isspace() + _one_line(self.text[end:last])
-        return _shortened(before.lstrip(), _one_line(self.text[start:end]), after.rstrip())
+    A sentence ends at a stop before a capital, but not behind an abbreviation. None is looked for behind the one in
+    question.
+    """
+    first, last = 0, len(text)
+    for stop in _END.finditer(text):
+        if not stop[1].isupper() or _is_abbreviation(text, stop.start()):
+            continue
+        if stop.end() <= start:
+            first = stop.end()
+        elif stop.end() >= end:
+            last = stop.end()
+            break
+    before = _one_line(text[first:start]) + " " * text[start - 1 : start].isspace()
+    after = " " * text[end : end + 1].isspace() + _one_line(text[end:last])
+    return _shortened(before.lstrip(), _one_line(text[start:end]), after.rstrip())
 
 
 def _is_abbreviation(text: str, stop: int) -> bool:

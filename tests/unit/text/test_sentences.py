@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bijeen.text.sentences import LIMIT, Quotation, Sentences
+from bijeen.text.sentences import LIMIT, Quotation, quote
 
 
 def around(text: str, hit: str) -> Quotation:
     start = text.index(hit)
-    return Sentences.of(text).around(start, start + len(hit))
+    return quote(text, start, start + len(hit))
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_what_one_side_does_not_need_the_other_side_gets() -> None:
 @given(st.text(alphabet="aB .!?\nn", max_size=900), st.data())
 def test_a_quotation_is_never_too_long_and_never_loses_the_hit(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(min_value=0, max_value=len(text)))
-    quotation = Sentences.of(f"{text[:start]} Nizu {text[start:]}").around(start + 1, start + 5)
+    quotation = quote(f"{text[:start]} Nizu {text[start:]}", start + 1, start + 5)
     assert quotation.hit == "Nizu"
     assert sum(map(len, quotation)) <= LIMIT
     words = " ".join(f"{text[:start]} Nizu {text[start:]}".split())
@@ -88,4 +88,4 @@ def test_a_quotation_is_never_too_long_and_never_loses_the_hit(text: str, data: 
 
 
 def test_a_hit_that_is_too_long_itself_is_cut() -> None:
-    assert sum(map(len, Sentences.of("x " * 400).around(0, 800))) <= LIMIT
+    assert sum(map(len, quote("x " * 400, 0, 800))) <= LIMIT
