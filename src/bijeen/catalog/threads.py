@@ -59,7 +59,7 @@ class Threads:
     """By partner, initiative, neighbourhood, theme or target group. A district has what its quarters have."""
     by_address: Mapping[str, Thread]
     """The threads whose item has an id of its author, by `report/item`."""
-    _together: dict[tuple[str, ...], dict[int, list[Thread]]] = field(default_factory=dict)
+    _together: dict[tuple[str, ...], dict[int, list[Thread]]] = field(default_factory=dict, compare=False, repr=False)
     """By kinds, what `by_year` gives: many pages ask for the same."""
 
     def of(self, kinds: tuple[str, ...]) -> list[Thread]:

@@ -192,9 +192,9 @@ def test_the_newest_report_comes_first_and_within_it_the_order_of_place(tmp_path
         },
     ).threads
     assert [one.item.title for one in found.of_kind["tip"]] == ["Vijf", "Een", "Drie"]
-    assert [one.item.title for one in found.of(["tip", "oproep"])] == ["Vier", "Vijf", "Een", "Twee", "Drie"]
+    assert [one.item.title for one in found.of(("tip", "oproep"))] == ["Vier", "Vijf", "Een", "Twee", "Drie"]
     assert [one.item.title for one in found.of_report["2024-01-01-a"]] == ["Een", "Twee", "Drie"]
-    assert found.of(["zorg"]) == []
+    assert found.of(("zorg",)) == []
 
 
 def test_an_address_and_the_place_on_the_page(tmp_path: Path) -> None:
