@@ -7,7 +7,6 @@ content leaves the old site where it is.
 from __future__ import annotations
 
 import gc
-import json
 import logging
 import os
 import traceback
@@ -29,7 +28,6 @@ from mkdocs.structure.toc import TableOfContents
 
 from bijeen.catalog.catalog import Catalog
 from bijeen.checks.inspect import inspect
-from bijeen.content.schema import partners_schema
 from bijeen.drawing.mark import coloured, is_this_mark
 from bijeen.hosts.assets import AssetError, Assets, make_assets
 from bijeen.hosts.shares import ALONE, Share, share_out
@@ -39,15 +37,16 @@ from bijeen.pictures.rendition import Rendition
 from bijeen.printing import as_text
 from bijeen.problems import SERIOUS, Level, count
 from bijeen.resources import overrides
-from bijeen.routes import BRAND, FAVICON_SVG, HOME, LOGO_SVG, PARTNERS_SCHEMA, STYLESHEET, file_of, media_uri
+from bijeen.routes import BRAND, FAVICON_SVG, HOME, LOGO_SVG, STYLESHEET, file_of, media_uri
 from bijeen.settings import Settings, SettingsError, settings_of
+from bijeen.site.exports.exports import exports
 from bijeen.site.frame import frame_view
 from bijeen.site.media import used_files
 from bijeen.site.pages import PageSpec, pages
 from bijeen.site.prose import show_pictures
 from bijeen.site.search import SearchError, build_index
 from bijeen.site.styles import joined
-from bijeen.site.views.cards import View
+from bijeen.site.views.cards import Cards, View
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer  # brings a whole web server with it
@@ -201,7 +200,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.specs = {_source(spec.uri): spec for spec in specs}
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the generated pages, all that was made besides, the attachments, and the schema for editors."""
+        """Add the generated pages, all that was made besides, the attachments, and what programs get."""
         up = relpath(".", self.settings.docs) + "/"
         for source, spec in self.specs.items():
             if source in files.src_uris:
@@ -221,8 +220,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self._join_styles(files, config)
         self._colour_mark(files, config)
         self._show_pictures(files, config)
-        schema = json.dumps(partners_schema(self.words, self.catalog.content), ensure_ascii=False, indent=1)
-        files.append(File.generated(config, PARTNERS_SCHEMA, content=schema))
+        self._add_exports(files, config)
         self.written = [file.dest_uri for file in files if not _is_left_out(file)]
         return files
 
@@ -314,6 +312,12 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if share.report is not None:
             share.finish(str(error) or repr(error))
         share.abandon()
+
+    def _add_exports(self, files: Files, config: MkDocsConfig) -> None:
+        """Hand out what programs get; a site's own file at the same address wins."""
+        for uri, content in exports(Cards(self.catalog, self.words), self.settings, config.site_url or ""):
+            if files.get_file_from_path(uri) is None:
+                files.append(File.generated(config, uri, content=content))
 
     def _show_pictures(self, files: Files, config: MkDocsConfig) -> None:
         """Put WebP in the place of each picture among the pages written by hand; links to it follow by themselves."""
