@@ -1,7 +1,8 @@
 """Every address of the site, in one place, pure.
 
 An address ("uri") is relative to the root of the site, has no slash in front and, for a page, one at its end:
-`partners/nizu/`. It follows from a record's kind and id alone, so that no title can move a page.
+`partners/nizu/`. It follows from a record's kind and id alone, so that no title can move a page; of an event, from its
+year besides.
 """
 
 from __future__ import annotations
@@ -11,11 +12,13 @@ import unicodedata
 from posixpath import commonprefix
 from typing import Final, Literal, NamedTuple
 
-Kind = Literal["report", "partner", "initiative", "theme", "neighbourhood", "target_group", "group", "campaign"]
+Kind = Literal[
+    "report", "partner", "initiative", "theme", "neighbourhood", "target_group", "group", "campaign", "event"
+]
 
 
 class Ref(NamedTuple):
-    """A record that has a page of its own: its kind and its id."""
+    """A record that has a place of its own on the site: its kind and its id."""
 
     kind: Kind
     id: str
@@ -31,7 +34,7 @@ HUBS: Final[dict[Kind, str]] = {
     "group": "werkgroepen/",
     "campaign": "agenda/",
 }
-"""The page above each kind of page."""
+"""The page above each kind of page. An event has no page: it stands on that of its year."""
 
 HOME: Final = ""
 AGENDA: Final = HUBS["campaign"]
@@ -52,6 +55,7 @@ STYLE: Final = "over/stijl/"
 NOT_FOUND: Final = "404.html"
 SITEMAP: Final = "sitemap.xml"
 ROBOTS: Final = "robots.txt"
+AGENDA_ICS: Final = "agenda.ics"
 PARTNERS_SCHEMA: Final = "schema/partners.schema.json"
 FAVICON: Final = "favicon.ico"
 ASSETS: Final = "assets/"
@@ -69,8 +73,13 @@ _NOT_IN_SLUG: Final = re.compile(r"[^a-z0-9]+")
 
 
 def uri(ref: Ref) -> str:
-    """The address of a record's page: `partners/nizu/`."""
-    return f"{HUBS[ref.kind]}{ref.id}/"
+    """The address of a record's page: `partners/nizu/`; of an event, its place on the agenda while it has no day."""
+    return event_uri(ref.id, None) if ref.kind == "event" else f"{HUBS[ref.kind]}{ref.id}/"
+
+
+def event_uri(id: str, year: int | None) -> str:
+    """The address of an event: its place among those of its year, or on the agenda itself while its day is unknown."""
+    return f"{year_uri(AGENDA, year) if year else AGENDA}#{id}"
 
 
 def item_uri(report: str, anchor: str) -> str:
@@ -81,6 +90,11 @@ def item_uri(report: str, anchor: str) -> str:
 def year_uri(hub: str, year: int) -> str:
     """The address of what one year brought to the list at `hub`: `prikbord/2024/`."""
     return f"{hub}{year}/"
+
+
+def calendar_uri(id: str) -> str:
+    """The address of the file that puts one event into somebody's own calendar."""
+    return f"{AGENDA}{id}.ics"
 
 
 def media_uri(path: str) -> str:

@@ -6,14 +6,17 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from functools import cached_property
+from typing import Final, NamedTuple, cast
 
+from bijeen.catalog.calendar import Calendar, calendar_of
 from bijeen.catalog.related import Related
 from bijeen.catalog.threads import Threads, threads_of
 from bijeen.content.content import Content
-from bijeen.content.records import Event, Group, Initiative, Partner, Report, Term
+from bijeen.content.records import Group, Initiative, Partner, Report, Term
 from bijeen.processes import spread
-from bijeen.routes import Kind, Ref, uri
+from bijeen.routes import Kind, Ref, event_uri, uri
+from bijeen.text.items import EVENT
 from bijeen.text.labels import Labels
 from bijeen.text.lexicon import Lexicon
 from bijeen.text.mentions import Mention
@@ -39,7 +42,6 @@ class About:
     partners: list[Partner] = field(default_factory=list)
     initiatives: list[Initiative] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
-    events: list[Event] = field(default_factory=list)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,6 +79,20 @@ class Catalog:
     """The reports to read next, by report id."""
     threads: Threads
     """The items of the published reports, and what became of them."""
+    above: Mapping[str, str]
+    """The district of each quarter, by id."""
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """All that takes place, each thing once. It is made when first asked for: no check does."""
+        told = {ref.id: [link.report for link in links] for ref, links in self.backlinks.items() if ref.kind == "event"}
+        return calendar_of(
+            self.content,
+            reports=self.reports,
+            threads=self.threads.of_kind.get(EVENT, ()),
+            linked=told,
+            above=self.above,
+        )
 
     def texts(self) -> Iterator[tuple[str, Reading]]:
         """Every text that people wrote, reports first: the path of its file, and the text as read."""
@@ -110,10 +126,9 @@ def build_catalog(
     published = tuple(
         sorted((r for r in content.reports if is_published(r, today)), key=lambda r: (r.date, r.id), reverse=True)
     )
-    known = {Ref("report", report.id) for report in published}
-    known |= {Ref("partner", partner.id) for partner in content.partners}
-    known |= {Ref("initiative", initiative.id) for initiative in content.initiatives}
-    known |= {Ref("group", group.id) for group in content.groups}
+    records = (*published, *content.partners, *content.initiatives, *content.groups, *content.campaigns)
+    known = {ref: uri(ref) for ref in (Ref(cast(Kind, record.kind), record.id) for record in records)}
+    known |= {Ref("event", event.id): event_uri(event.id, event.year) for event in content.events}
     spellings = Spellings.of(spelt_names(content))
 
     def reading(report: Report) -> Reading:
@@ -167,6 +182,7 @@ def build_catalog(
         topics=_topics(content, published, above),
         related=Related(published, readings),
         threads=threads_of(published, readings, above),
+        above=above,
     )
 
 
@@ -215,7 +231,7 @@ def _backlinks(published: tuple[Report, ...], readings: Mapping[str, Reading]) -
 def _topics(content: Content, published: tuple[Report, ...], above: Mapping[str, str]) -> dict[Ref, About]:
     topics = {Ref(kind, term.id): About() for kind in TOPICS for term in content.terms(kind)}
 
-    def about(record: Report | Partner | Initiative | Group | Event) -> Iterable[About]:
+    def about(record: Report | Partner | Initiative | Group) -> Iterable[About]:
         refs = {Ref("theme", id): None for id in record.themes}
         refs |= {Ref("target_group", id): None for id in getattr(record, "target_groups", ())}
         places = (getattr(record, "neighbourhood", None), *getattr(record, "neighbourhoods", ()))
@@ -237,7 +253,4 @@ def _topics(content: Content, published: tuple[Report, ...], above: Mapping[str,
     for group in content.groups:
         for topic in about(group):
             topic.groups.append(group)
-    for event in content.events:
-        for topic in about(event):
-            topic.events.append(event)
     return topics

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final, NamedTuple
 
+from bijeen.catalog.tags import tags_of
 from bijeen.content.records import Report
-from bijeen.routes import Kind, Ref, item_uri
+from bijeen.routes import Ref, item_uri
 from bijeen.text.item import Item, State
 from bijeen.text.reading import Reading
 
@@ -96,25 +97,6 @@ def threads_of(reports: Sequence[Report], readings: Mapping[str, Reading], above
             of_kind[item.kind].append(thread)
             if address:
                 by_address[address] = thread
-            for ref in _about(item, above):
+            for ref in tags_of(item, above):
                 about[ref].append(thread)
     return Threads(of_kind=of_kind, of_report=of_report, about=about, by_address=by_address)
-
-
-def _about(item: Item, above: Mapping[str, str]) -> Iterator[Ref]:
-    named: tuple[tuple[Kind, tuple[str, ...]], ...] = (
-        ("partner", item.partners),
-        ("initiative", item.initiatives),
-        ("theme", item.themes),
-        ("target_group", item.target_groups),
-    )
-    for kind, ids in named:
-        for id in ids:
-            yield Ref(kind, id)
-    places = dict.fromkeys(item.neighbourhoods)
-    for place in item.neighbourhoods:
-        while (district := above.get(place)) and district not in places:
-            places[district] = None
-            place = district
-    for place in places:
-        yield Ref("neighbourhood", place)

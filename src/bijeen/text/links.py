@@ -20,7 +20,7 @@ from bijeen.text.footnotes import is_footnote_link
 from bijeen.text.places import Search, Source
 from bijeen.text.tree import Element, text_of, unwrap
 
-_BY_ID = re.compile(r"(partner|initiative|group|report):([a-z0-9]+(?:-[a-z0-9]+)*)(#[^\s#]+)?")
+_BY_ID = re.compile(r"(partner|initiative|group|report|event|campaign):([a-z0-9]+(?:-[a-z0-9]+)*)(#[^\s#]+)?")
 _REPORT_FILE = re.compile(r"(?:\./)?(\d{4}-[a-z0-9-]*[a-z0-9])\.md(#[^\s#]+)?", re.ASCII)
 _OUTSIDE = re.compile(r"https?://[^/\s\\?#]", re.IGNORECASE)
 _DIRECT = re.compile(r"(?:mailto:|tel:|#)[^\s#]", re.IGNORECASE)
@@ -48,11 +48,14 @@ def resolve_links(
     source: Source,
     page_uri: str,
     folder: str,
-    known: Collection[Ref] | None,
+    known: Mapping[Ref, str] | None,
     known_media: Collection[str],
     pictures: Mapping[str, Original],
 ) -> dict[Element, Link]:
-    """Point every link of the author to where it leads from this page; return what was found, in order."""
+    """Point every link of the author to where it leads from this page; return what was found, in order.
+
+    `known` gives the address of each record that has a place on the site.
+    """
     search = Search(source=source)
     found: dict[Element, Link] = {}
     dead: list[Element] = []
@@ -65,7 +68,8 @@ def resolve_links(
         if ref and known is not None and ref not in known:
             dead.append(element)
         elif ref:
-            element.set("href", routes.relative(routes.uri(ref) + anchor, page_uri))
+            address = routes.uri(ref) if known is None else known[ref]
+            element.set("href", routes.relative(address if "#" in address else address + anchor, page_uri))
         elif _OUTSIDE.match(href):
             element.set("rel", "noopener")
         elif not _DIRECT.match(href):

@@ -107,7 +107,7 @@ def read(
     page_uri: str,
     spellings: Spellings,
     labels: Labels,
-    known: Collection[Ref] | None = None,
+    known: Mapping[Ref, str] | None = None,
     known_media: Collection[str] = frozenset(),
     known_pictures: Mapping[str, Original] = NO_PICTURES,
     written: datetime.date | None = None,
@@ -116,9 +116,9 @@ def read(
     """Read the body of a report; it never raises, whatever the text.
 
     `path` is the report's file relative to the site (`reports/2024-05-30-x.md`), as are `known_media`, the files that
-    a link may lead to, and `known_pictures`, those of them that can be shown. A link to a record that is not among
-    `known` (None: all are) stays text. The body starts at line `first_line` of the file. Items are looked for with
-    the words of `lexicon` in a text that was `written` on a day; without these it has none.
+    a link may lead to, and `known_pictures`, those of them that can be shown. A link to a record without an address
+    in `known` (None: all have their usual one) stays text. The body starts at line `first_line` of the file. Items are
+    looked for with the words of `lexicon` in a text that was `written` on a day; without these it has none.
     """
     source = Source.of(text, first_line)
     folder = posixpath.dirname(path)

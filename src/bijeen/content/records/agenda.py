@@ -71,6 +71,11 @@ class Event(Record):
     reports: Ids = ()
     contact: Contact | None = None
 
+    @property
+    def year(self) -> int | None:
+        """The year in which it begins, None while that is unknown."""
+        return self.date.year if self.date else None
+
 
 class Activity(Model):
     """What one partner does in one edition of a campaign."""

@@ -1,0 +1,86 @@
+"""The calendar: all that takes place, each thing once, out of the agenda, the campaigns and what reports announce."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bijeen.catalog.matching import matched
+from bijeen.catalog.occasion import Occasion
+from bijeen.catalog.tags import tags_of
+from bijeen.catalog.threads import Thread
+from bijeen.content.content import Content
+from bijeen.content.records import Report
+from bijeen.routes import Ref
+
+
+@dataclass(frozen=True, kw_only=True)
+class Calendar:
+    """Everything that takes place or took place."""
+
+    dated: tuple[Occasion, ...]
+    """In order of time."""
+
+    undated: tuple[Occasion, ...]
+    """Those whose day is not known, the last told of first."""
+
+    about: Mapping[Ref, Sequence[Occasion]]
+    """By partner, initiative, neighbourhood, theme or target group, in the same order. A district has what its
+    quarters have."""
+
+    @cached_property
+    def of_year(self) -> Mapping[int, Sequence[Occasion]]:
+        """By the year in which they begin, the latest year first."""
+        years: defaultdict[int, list[Occasion]] = defaultdict(list)
+        for occasion in self.dated:
+            years[occasion.year or 0].append(occasion)
+        return {year: tuple(years[year]) for year in sorted(years, reverse=True)}
+
+
+def coming(occasions: Iterable[Occasion], today: datetime.date) -> list[Occasion]:
+    """Those of some occasions that are still to come or going on, in the same order."""
+    return [occasion for occasion in occasions if not occasion.is_over(today)]
+
+
+def latest(occasions: Sequence[Occasion], today: datetime.date) -> list[Occasion]:
+    """Those of some occasions that lie behind us on a known day, the last first."""
+    return [occasion for occasion in reversed(occasions) if occasion.moment and occasion.is_over(today)]
+
+
+def calendar_of(
+    content: Content,
+    *,
+    reports: Sequence[Report],
+    threads: Iterable[Thread],
+    linked: Mapping[str, Sequence[Report]],
+    above: Mapping[str, str],
+) -> Calendar:
+    """Gather what takes place: from the agenda, from the published `reports` (newest first) and from the `threads` of
+    their events. `linked` are the reports with a link to an event, by its id; `above` gives the district of each
+    quarter.
+    """
+    published = {report.id: report for report in reports}
+    occasions = [one.occasion(published, linked) for one in matched(content, reports=reports, threads=threads)]
+    dated = sorted((occasion for occasion in occasions if occasion.moment), key=_in_time)
+    undated = sorted((occasion for occasion in occasions if not occasion.moment), key=_last_told)
+    about: defaultdict[Ref, list[Occasion]] = defaultdict(list)
+    for occasion in (*dated, *undated):
+        for ref in tags_of(occasion, above):
+            about[ref].append(occasion)
+    return Calendar(dated=tuple(dated), undated=tuple(undated), about=about)
+
+
+def _in_time(occasion: Occasion) -> tuple[datetime.date, bool, datetime.time, str, str]:
+    """What is only known to be in some month stands at the end of it."""
+    moment = occasion.moment
+    assert moment is not None
+    day = moment.last if moment.is_vague else moment.day
+    return day, moment.is_vague, moment.start or datetime.time.min, occasion.title.casefold(), occasion.id
+
+
+def _last_told(occasion: Occasion) -> tuple[int, str]:
+    told = occasion.reports[0].date if occasion.reports else datetime.date.max
+    return -told.toordinal(), occasion.id
