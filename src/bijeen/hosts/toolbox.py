@@ -14,6 +14,7 @@ import jinja2
 from markupsafe import Markup
 
 from bijeen.i18n import Messages
+from bijeen.site.jsonld import script_text
 from bijeen.site.views.cards import View
 
 PARTS: Final = "partials/parts.html"
@@ -30,6 +31,11 @@ _MARKUP: Final = re.compile(r"[<>]|&(?=[#\w])")
 def plain(text: str) -> str:
     """A text that is no HTML, whoever takes it for that: "<b>" becomes "b"."""
     return _MARKUP.sub("", text)
+
+
+def jsonld(data: View) -> Markup:
+    """Data as the text of a `<script type="application/ld+json">`, which no text in it can end."""
+    return Markup(script_text(data))
 
 
 class ViewEnvironment(jinja2.Environment):
@@ -60,12 +66,12 @@ class Toolbox:
         self.go_to(".")
 
     def install(self, env: jinja2.Environment) -> None:
-        """Give the templates filters `url` and `plain`, functions `t`, `icon`, `items` and `part`, and all PARTS.
+        """Give the templates filters `url`, `plain` and `jsonld`, functions `t`, `icon`, `items`, `part`, and PARTS.
 
         The parts are imported here, once: when each page did so, it took a tenth of the time.
         """
         env.__class__ = ViewEnvironment  # MkDocs made it
-        env.filters |= {"url": self.url, "plain": plain}
+        env.filters |= {"url": self.url, "plain": plain, "jsonld": jsonld}
         env.globals |= {"t": self.text, "icon": self.icon, "items": self.items, "part": self.part}
         self._get_template = env.get_template
         index = env.get_template(PARTS)
