@@ -190,7 +190,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             raise Abort("\n" + as_text(serious, self.words))
         if serious and log.isEnabledFor(logging.WARNING):  # thousands of them take a while to write out
             log.warning("%s\n", as_text(serious, self.words))
-        specs = pages(self.catalog, self.words)
+        specs = pages(self.catalog, self.words, config.site_url or "")
         try:
             # A card is asked for by its whole address, which a site without one, or a preview, cannot give.
             with_cards = self.settings.social_cards and bool(config.site_url) and not self.serving
@@ -315,7 +315,8 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def _add_exports(self, files: Files, config: MkDocsConfig) -> None:
         """Hand out what programs get; a site's own file at the same address wins."""
-        for uri, content in exports(Cards(self.catalog, self.words), self.settings, config.site_url or ""):
+        site_url = config.site_url or ""
+        for uri, content in exports(Cards(self.catalog, self.words, site_url), self.settings, site_url):
             if files.get_file_from_path(uri) is None:
                 files.append(File.generated(config, uri, content=content))
 

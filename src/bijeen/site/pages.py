@@ -9,8 +9,24 @@ from functools import partial
 from bijeen.catalog.catalog import TOPICS, Catalog
 from bijeen.content.records import Initiative, Partner, Record, Report
 from bijeen.i18n import Messages
-from bijeen.routes import ABOUT, HOME, HUBS, INSPIRATION, OUTCOMES, SEARCH, STYLE, Kind, Ref, as_address, uri, year_uri
+from bijeen.routes import (
+    ABOUT,
+    AGENDA,
+    HOME,
+    HUBS,
+    INSPIRATION,
+    OUTCOMES,
+    SEARCH,
+    STYLE,
+    Kind,
+    Ref,
+    as_address,
+    uri,
+    year_uri,
+)
 from bijeen.site.social import SocialCard, social_card
+from bijeen.site.views.agenda import agenda_view, agenda_year_view
+from bijeen.site.views.campaigns import campaign_view
 from bijeen.site.views.cards import Cards, View
 from bijeen.site.views.collections import COLLECTIONS, collection_view, collection_year_view, years_of
 from bijeen.site.views.groups import group_view, groups_view
@@ -48,12 +64,16 @@ class PageSpec:
     """It only sends on to another page."""
 
 
-def pages(catalog: Catalog, words: Messages) -> list[PageSpec]:
-    """Every page that the engine makes, the home page included; hubs come before the pages below them."""
-    cards = Cards(catalog, words)
+def pages(catalog: Catalog, words: Messages, site_url: str = "") -> list[PageSpec]:
+    """Every page that the engine makes, the home page included; hubs come before the pages below them.
+
+    `site_url` is the address of the site, "" when that is not known.
+    """
+    cards = Cards(catalog, words, site_url)
     return [
         *_hubs(cards),
         *_years(cards),
+        *_agenda(cards),
         *_reports(cards),
         *_partners(cards),
         *_initiatives(cards),
@@ -79,6 +99,7 @@ def _hubs(cards: Cards) -> Iterator[PageSpec]:
         (HUBS["partner"], "partner", "partners.html", partial(partners_view, cards)),
         (HUBS["initiative"], "initiative", "initiatives.html", partial(initiatives_view, cards)),
         (HUBS["group"], "group", "groups.html", partial(groups_view, cards)),
+        (AGENDA, "agenda", "agenda.html", partial(agenda_view, cards)),
         *((HUBS[kind], kind, "topics.html", partial(topics_view, cards, kind)) for kind in TOPICS),
         *((one.uri, one.key, "collection.html", partial(collection_view, cards, one)) for one in COLLECTIONS),
         (INSPIRATION, "inspiration", "inspiration.html", partial(inspirations_view, cards)),
@@ -129,6 +150,28 @@ def _years(cards: Cards) -> Iterator[PageSpec]:
                 hub=collection.uri,
                 indexed=False,
             )
+
+
+def _agenda(cards: Cards) -> Iterator[PageSpec]:
+    """A page for all events of each year, and one for each campaign."""
+    words = cards.words
+    for year in cards.catalog.calendar.of_year:
+        title = words.text("collection.year_title", title=words.text("hub.agenda.title"), year=year)
+        yield PageSpec(
+            uri=year_uri(AGENDA, year),
+            template="agenda-year.html",
+            title=title,
+            description=title,
+            view=partial(agenda_year_view, cards, year),
+            card=social_card(cards.catalog, label="", title=title),
+            hub=AGENDA,
+            indexed=False,
+        )
+    for campaign in cards.catalog.content.campaigns:
+        view = partial(campaign_view, cards, campaign)
+        ref = Ref("campaign", campaign.id)
+        title = words.text("calendar.campaign_title", name=campaign.name)  # a theme may have the same name
+        yield _page(cards, ref, title, campaign.summary, "campaign.html", view)
 
 
 def _reports(cards: Cards) -> Iterator[PageSpec]:

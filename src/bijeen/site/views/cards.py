@@ -10,12 +10,11 @@ from typing import Any, Final, TypeVar
 from urllib.parse import urlsplit
 
 from bijeen.catalog.catalog import Backlink, Catalog
-from bijeen.content.records import Contact, Event, Group, Initiative, Partner, Report
+from bijeen.content.records import Contact, Group, Initiative, Partner, Report
 from bijeen.i18n import Messages
 from bijeen.pictures.rendition import WIDTHS, renditions
 from bijeen.routes import Kind, Ref, illustration_uri, uri
 from bijeen.site.media import picture_path
-from bijeen.site.views.times import is_past, when
 
 View = dict[str, Any]
 """Plain data for a template: dict, list, str, int, bool, None."""
@@ -35,16 +34,24 @@ T = TypeVar("T")
 
 
 class Cards:
-    """Makes the cards of one catalog, in the words of one language. Shapes: see each method."""
+    """Makes the cards of one catalog, in the words of one language. Shapes: see each method.
 
-    def __init__(self, catalog: Catalog, words: Messages) -> None:
+    `site_url` is the address of the site, "" when that is not known.
+    """
+
+    def __init__(self, catalog: Catalog, words: Messages, site_url: str = "") -> None:
         self.catalog = catalog
         self.words = words
+        self._site_url = site_url.rstrip("/")
         self._reports: dict[str, View] = {}
         self._partners: dict[str, View] = {}
         self._initiatives: dict[str, View] = {}
         self._report_lines: dict[str, View] = {}
         self._terms: dict[tuple[Kind, str], View | None] = {}
+
+    def absolute(self, address: str) -> str | None:
+        """The whole address of a page or file, for who reads it elsewhere. None when that of the site is unknown."""
+        return f"{self._site_url}/{address}" if self._site_url else None
 
     def report(self, report: Report) -> View:
         """title, uri, iso, date, year, kind, kind_id, motto, summary, picture, themes, facets."""
@@ -148,22 +155,6 @@ class Cards:
             "url": contact.url,
             "host": host(contact.url),
             "checked": self.date(contact.checked),
-        }
-
-    def event(self, event: Event) -> View:
-        """title, when, iso, leaf (day, month, year; None without a day), past, venue, url, summary, reports."""
-        day = event.date if isinstance(event.date, datetime.date) else None
-        reports = (self.catalog.report_by_id.get(id) for id in event.reports)
-        return {
-            "title": event.title,
-            "when": when(event, self.words),
-            "iso": day.isoformat() if day else None,
-            "leaf": day and {"day": day.day, "month": self.words.date(day, "leaf"), "year": day.year},
-            "past": is_past(event, self.catalog.today),
-            "venue": event.venue,
-            "url": event.url,
-            "summary": event.summary,
-            "reports": [self.report_link(report) for report in reports if report],
         }
 
     def picture(self, record: Report | Initiative) -> View:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, get_args
 
+from bijeen.catalog.occasion import OccasionKind
 from bijeen.site.views.cards import Cards, View
 from bijeen.site.views.kinds import ICONS
 
@@ -35,6 +36,8 @@ def facets(cards: Cards, shown: Iterable[View], names: Iterable[str]) -> list[Vi
 def _titles(cards: Cards, name: str, counts: Counter[str]) -> list[tuple[str, str]]:
     if name == "year":
         return [(year, year) for year in sorted(counts, reverse=True)]
+    if name == "event_kind":
+        return [(kind, cards.words.text(f"calendar.kind.{kind}")) for kind in get_args(OccasionKind)]
     if name == "item_kind":
         return [(kind, cards.kind_titles[kind]) for kind in ICONS]
     if name == "status":

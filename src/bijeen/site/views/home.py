@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Final
 
-from bijeen.content.records import Event
-from bijeen.content.records.agenda import Month
+from bijeen.catalog.calendar import coming, latest
 from bijeen.routes import BOARD, HUBS
 from bijeen.site.views.cards import Cards, View
 from bijeen.site.views.inspiration import newest_first, work
 from bijeen.site.views.items import ASKING, board_line
-from bijeen.site.views.times import is_past
+from bijeen.site.views.occasions import occasion_card
 from bijeen.site.views.topics import topic_card
 
 REPORTS: Final = 4
 EVENTS: Final = 4
 ASKS: Final = 4
 INSPIRATION: Final = 3
-STALE_DAYS: Final = 365
-"""How long an event without a date is still to come."""
 NEW_DAYS: Final = 60
 """How long a report is called new."""
 
@@ -29,11 +25,11 @@ def home_view(cards: Cards) -> View:
     counts, topics, inspiration."""
     catalog, content = cards.catalog, cards.catalog.content
     reports = [cards.report(report) for report in catalog.reports[:REPORTS]]
-    events = sorted(content.events, key=_day)
-    coming = [event for event in events if not is_past(event, catalog.today) and event.date is not None]
-    shown = coming[:EVENTS] or [event for event in reversed(events) if is_past(event, catalog.today)][:EVENTS]
-    meetings = [e for e in events if e.event_kind == "meeting" and not is_past(e, catalog.today)]
-    meetings = [e for e in meetings if e.date is not None or not _is_stale(cards, e)]
+    calendar = catalog.calendar
+    ahead = coming(calendar.dated, catalog.today)
+    waiting = coming(calendar.undated, catalog.today)
+    next_meeting = next((one for one in (*ahead, *waiting) if one.kind == "meeting"), None)
+    events = [one for one in ahead if one is not next_meeting] if ahead else latest(calendar.dated, catalog.today)
     members = sum(partner.network == "member" for partner in content.partners)
     asks = catalog.threads.of(ASKING)
     open_asks = [thread for thread in asks if thread.state(catalog.today) == "open"]
@@ -49,9 +45,9 @@ def home_view(cards: Cards) -> View:
         "newest": reports[0] if reports else None,
         "newest_is_new": bool(reports) and (catalog.today - catalog.reports[0].date).days <= NEW_DAYS,
         "reports": reports[1:],
-        "next_meeting": cards.event(meetings[0]) if meetings else None,
-        "events": [cards.event(event) for event in shown],
-        "events_past": not coming,
+        "next_meeting": occasion_card(cards, next_meeting) if next_meeting else None,
+        "events": [occasion_card(cards, event) for event in events[:EVENTS]],
+        "events_past": not ahead,
         "asks": [board_line(cards, thread) for thread in (open_asks or asks)[:ASKS]],
         "asks_past": not open_asks,
         "counts": [
@@ -65,15 +61,3 @@ def home_view(cards: Cards) -> View:
         ],
         "inspiration": [work(cards, one) for one in newest_first(cards)[:INSPIRATION]],
     }
-
-
-def _is_stale(cards: Cards, event: Event) -> bool:
-    """Whether an event without a date was announced so long ago that nobody is still waiting for it."""
-    told = [cards.catalog.report_by_id[id].date for id in event.reports if id in cards.catalog.report_by_id]
-    return bool(told) and (cards.catalog.today - max(told)).days > STALE_DAYS
-
-
-def _day(event: Event) -> datetime.date:
-    if isinstance(event.date, Month):
-        return datetime.date(event.date.year, event.date.month, 28)
-    return event.date or datetime.date.max

@@ -11,6 +11,7 @@ from bijeen.site.media import picture_path
 from bijeen.site.views.about import items_about
 from bijeen.site.views.cards import Cards, View, host
 from bijeen.site.views.facets import LONG, facets
+from bijeen.site.views.occasions import coming_cards
 
 
 def partners_view(cards: Cards) -> View:
@@ -50,6 +51,7 @@ def partner_view(cards: Cards, partner: Partner) -> View:
         "initiatives": [cards.initiative(i) for i in catalog.initiatives_of.get(partner.id, ())],
         "with": [cards.initiative(i) for i in catalog.initiatives_with.get(partner.id, ())],
         "groups": [cards.group(group) for group in catalog.content.groups if partner.id in group.members],
+        "events": coming_cards(cards, catalog.calendar.about.get(Ref("partner", partner.id), ())),
         **cards.mentions("partner", partner.id),
         "items": items_about(cards, Ref("partner", partner.id)),
         "checked": cards.date(partner.checked),

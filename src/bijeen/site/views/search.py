@@ -17,6 +17,7 @@ def search_view(cards: Cards) -> View:
         *((partner.name, Ref("partner", partner.id)) for partner in content.partners),
         *((initiative.name, Ref("initiative", initiative.id)) for initiative in content.initiatives),
         *((group.name, Ref("group", group.id)) for group in content.groups),
+        *((campaign.name, Ref("campaign", campaign.id)) for campaign in content.campaigns),
         *((term.name, Ref(kind, term.id)) for kind in TOPICS for term in content.terms(kind)),
     ]
     named.sort(key=lambda entry: (letter(entry[0]), entry[0].casefold(), entry[1]))

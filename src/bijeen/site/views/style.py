@@ -9,6 +9,7 @@ from bijeen.site.views.facets import facets
 from bijeen.site.views.groups import groups_view
 from bijeen.site.views.home import home_view
 from bijeen.site.views.kinds import ICONS
+from bijeen.site.views.occasions import occasion_card
 from bijeen.site.views.topics import topic_card
 
 SHOWN: Final = 3
@@ -35,7 +36,7 @@ def style_view(cards: Cards) -> View:
         "groups": groups,
         "topics": [topic_card(cards, "theme", term) for term in content.terms("theme")[:SHOWN]],
         "neighbourhoods": [topic_card(cards, "neighbourhood", term) for term in content.terms("neighbourhood")],
-        "events": [cards.event(event) for event in content.events[:2]],
+        "events": [occasion_card(cards, occasion) for occasion in cards.catalog.calendar.dated[-2:]],
         "counts": [{"n": len(cards.catalog.reports), "title": words.text("hub.report.title"), "uri": "verslagen/"}],
         "items": [
             {

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import datetime
 
-from bijeen.content.records import Event
-from bijeen.content.records.agenda import Month
 from bijeen.i18n import Messages
+from bijeen.text.dates import Moment
 
 
-def when(event: Event, words: Messages) -> str:
-    """ "woensdag 11 november 2020, 19.00 uur", "eind september 2024", "datum volgt"."""
-    if event.date is None:
+def when(moment: Moment | None, words: Messages) -> str:
+    """ "woensdag 11 november 2020, 19.00 uur", "26 september t/m 2 oktober 2024", "eind juni 2026", "datum volgt"."""
+    if moment is None:
         return words.text("when.tba")
-    if isinstance(event.date, Month):
-        month = words.date(datetime.date(event.date.year, event.date.month, 1), "month")
-        return f"{event.date.part} {month}" if event.date.part else month
-    day = words.date(event.date)
-    return f"{day}, {time_span(event.start, event.end, words)}" if event.start else day
+    if moment.is_vague:
+        return _part_of_month(moment, words)
+    days = words.date(moment.day)
+    if moment.last != moment.day:
+        form = "day" if moment.day.year == moment.last.year else "medium"
+        days = words.text("when.days", first=words.date(moment.day, form), last=words.date(moment.last, "medium"))
+    hours = time_span(moment.start, moment.end, words)
+    return f"{days}, {hours}" if hours else days
 
 
 def time_span(start: datetime.time | None, end: datetime.time | None, words: Messages) -> str | None:
@@ -28,10 +30,9 @@ def time_span(start: datetime.time | None, end: datetime.time | None, words: Mes
     return words.text("when.time", time=span)
 
 
-def is_past(event: Event, today: datetime.date) -> bool:
-    """Whether an event is over. Without a date it is still to come."""
-    if event.date is None:
-        return False
-    if isinstance(event.date, Month):
-        return (event.date.year, event.date.month) < (today.year, today.month)
-    return (event.until or event.date) < today
+def _part_of_month(moment: Moment, words: Messages) -> str:
+    month = words.date(moment.day, "month")
+    for part in ("begin", "midden", "eind"):
+        if Moment.of_month(moment.day.year, moment.day.month, part) == moment:
+            return words.text(f"when.{part}", month=month)
+    return month

@@ -7,6 +7,7 @@ from bijeen.routes import Kind, Ref, uri
 from bijeen.site.views.about import items_about
 from bijeen.site.views.cards import Cards, View
 from bijeen.site.views.inspiration import works_about
+from bijeen.site.views.occasions import coming_or_latest
 
 
 def topics_view(cards: Cards, kind: Kind) -> View:
@@ -58,5 +59,5 @@ def topic_view(cards: Cards, kind: Kind, term: Term) -> View:
         "groups": [cards.group(group) for group in about.groups],
         "works": works_about(cards, term.id) if kind == "theme" else [],
         "items": items_about(cards, Ref(kind, term.id)),
-        "events": [cards.event(event) for event in about.events],
+        "events": coming_or_latest(cards, cards.catalog.calendar.about.get(Ref(kind, term.id), ())),
     }
