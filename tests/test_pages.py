@@ -168,6 +168,11 @@ def test_the_full_sample_has_these_pages(full: Site) -> None:
         [
             "",
             "404.html",
+            "agenda/",
+            "agenda/2023/",
+            "agenda/2024/",
+            "agenda/2026/",
+            "agenda/week-van-de-buur/",
             "doelgroepen/",
             "doelgroepen/jongeren/",
             "doelgroepen/ouderen/",

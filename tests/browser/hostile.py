@@ -154,6 +154,7 @@ def shown() -> Iterator[tuple[str, Texts]]:
             payload, "initiative", "initiative-summary", "for_whom", "cost", "how_to_join", "evidence", "group",
             "role", "person", *card, *tags
         )  # fmt: skip
+        yield f"agenda/{id}/", texts(payload, "campaign", "campaign-summary", "activity", "partner", "themes")
         yield f"werkgroepen/{id}/", texts(
             payload, "group", "question", "group-summary", "role", "person", "milestone", "themes", *about
         )  # fmt: skip
@@ -169,6 +170,9 @@ def shown() -> Iterator[tuple[str, Texts]]:
         "partners/": ("partner", "partner-summary", "partner_types", "neighbourhoods"),
         "initiatieven/": ("initiative", "initiative-summary", "partner"),
         "werkgroepen/": ("group", "question"),
+        "agenda/": ("event", "event-venue", "event-summary", "person", "campaign", "campaign-summary"),
+        "agenda/2026/": ("event", "event-venue", "event-summary", "campaign"),
+        "agenda/2024/": ("title", "venue", "summary"),
         "themas/": ("themes", "themes-summary"),
         "wijken/": ("neighbourhoods", "neighbourhoods-summary"),
         "doelgroepen/": ("target_groups", "target_groups-summary"),
@@ -287,15 +291,17 @@ def _event(id: str, payload: str) -> Record:
         "neighbourhood": id,
         "themes": [id],
         "target_groups": [id],
+        "partners": [id],
         "reports": [id],
         "contact": _contact(payload),
     }
 
 
 def _campaign(id: str, payload: str) -> Record:
-    activity = {"partner": id, "title": payload}
+    it = texts(payload, "campaign", "campaign-summary", "activity")
+    activity = {"partner": id, "title": it["activity"]}
     edition = {"year": "2026", "from": "2026-09-01", "to": "2026-09-08", "activities": [activity]}
-    return {"id": id, "name": payload, "summary": payload, "themes": [id], "editions": [edition]}
+    return {"id": id, "name": it["campaign"], "summary": it["campaign-summary"], "themes": [id], "editions": [edition]}
 
 
 def _inspiration(id: str, payload: str) -> Record:

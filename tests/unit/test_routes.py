@@ -11,6 +11,8 @@ from bijeen.routes import (
     Kind,
     Ref,
     as_address,
+    calendar_uri,
+    event_uri,
     file_of,
     illustration_uri,
     media_uri,
@@ -31,6 +33,7 @@ from bijeen.routes import (
         ("neighbourhood", "wijken/x/"),
         ("target_group", "doelgroepen/x/"),
         ("group", "werkgroepen/x/"),
+        ("campaign", "agenda/x/"),
     ],
 )
 def test_a_page_stands_below_the_hub_of_its_kind(kind: Kind, address: str) -> None:
@@ -99,3 +102,9 @@ def test_an_old_address_is_a_page_unless_it_is_a_file(written: str, address: str
 )
 def test_any_text_becomes_an_id(text: str, id: str) -> None:
     assert slug(text) == id
+
+
+def test_an_event_stands_among_those_of_its_year() -> None:
+    assert event_uri("feest", 2024) == "agenda/2024/#feest"
+    assert event_uri("feest", None) == uri(Ref("event", "feest")) == "agenda/#feest"
+    assert calendar_uri("feest") == "agenda/feest.ics"

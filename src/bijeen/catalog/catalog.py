@@ -84,7 +84,7 @@ class Catalog:
 
     @cached_property
     def calendar(self) -> Calendar:
-        """All that takes place, each thing once. It is made when first asked for: no check does."""
+        """All that takes place, each thing once. It is made when first asked for."""
         told = {ref.id: [link.report for link in links] for ref, links in self.backlinks.items() if ref.kind == "event"}
         return calendar_of(
             self.content,

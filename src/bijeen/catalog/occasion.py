@@ -75,4 +75,4 @@ class Occasion:
             return self.moment.last < today
         if not self.is_on_agenda and all(thread.state(today) in ("answered", "done") for thread in self.threads):
             return True
-        return bool(self.reports) and self.reports[0].date < today - STALE
+        return bool(self.reports) and today - self.reports[0].date > STALE

@@ -127,7 +127,6 @@ def test_a_topic_gathers_records_of_every_kind(full: Catalog) -> None:
         "partners": ["buurtkamer"],
         "initiatives": ["samen-koffie"],
         "groups": [],
-        "events": ["kookles"],
     }
     assert about(full, "theme", "natuur")["groups"] == ["kleine-stappen"]
     assert about(full, "target_group", "jongeren")["reports"] == [MUSIC]
@@ -139,7 +138,6 @@ def test_a_district_has_what_its_quarters_have(full: Catalog) -> None:
     assert (buurt["initiatives"], buurt["partners"]) == (["samen-koffie"], ["buurtkamer"])
     assert buurt["reports"] == noord["reports"] == [MUSIC, GARDEN]
     assert noord["partners"] == ["buurtkamer"]
-    assert noord["events"] == ["kookles"]
 
 
 def test_a_quarter_has_nothing_of_its_neighbours(full: Catalog) -> None:

@@ -14,6 +14,12 @@ FILES: Files = {
     "reports/map/bijlage een.pdf": PDF,
     "data/logo.png": PNG,
     "data/groups.yaml": "- id: kunst\n  name: Kunst\n  question: x\n",
+    "data/agenda.yaml": """\
+events:
+  - {id: feest, title: Feest, kind: activity, date: 2024-09-10}
+  - {id: later, title: Later, kind: meeting, date: tba}
+campaigns: [{id: week, name: Week, summary: Een week.}]
+""",
 }
 DRAFT: Files = {"reports/2024-07-01-concept.md": report("## Kop", "status: draft")}
 
@@ -24,6 +30,9 @@ DRAFT: Files = {"reports/2024-07-01-concept.md": report("## Kop", "status: draft
         "[de kamer](partner:buurtkamer)",
         "[koffie](initiative:samen-koffie)",
         "[kunst](group:kunst)",
+        "[feest](event:feest)",
+        "[later](event:later)",
+        "[de week](campaign:week)",
         "[eten](report:2024-05-30-samen-eten)",
         "[eten](2024-05-30-samen-eten.md)",
         "[eten](./2024-05-30-samen-eten.md)",
@@ -99,3 +108,12 @@ def test_what_is_near_is_offered(tmp_path: Path, link: str, hint: str) -> None:
 def test_links_of_drafts_are_checked_too(tmp_path: Path) -> None:
     files = {REPORT: report("[x y](nergens.pdf)", "status: draft")}
     assert check(tmp_path, files) == [(REPORT, 8, 7, "dangling-link")]
+
+
+@pytest.mark.parametrize(
+    ("link", "near"), [("[feest](event:feesd)", "feest"), ("[de week](campaign:weak)", "week"), ("[x](event:week)", "")]
+)
+def test_an_event_or_campaign_that_is_not_on_the_agenda(tmp_path: Path, link: str, near: str) -> None:
+    files: Files = {**FILES, REPORT: report(link)}
+    assert check(tmp_path, files) == [(REPORT, 7, link.index("(") + 2, "unknown-id")]
+    assert near in hint_of(tmp_path / "b", files)

@@ -7,6 +7,14 @@ from pathlib import Path
 import pytest
 from tests.helpers import REPORT, Files, check, problem_of, report
 
+AGENDA = """\
+campaigns:
+  - id: week
+    name: Week
+    editions:
+      - {year: 2024, from: 2024-09-01, to: 2024-09-02}
+"""
+
 
 def redirect(address: str) -> Files:
     return {REPORT: report("x", f"redirect_from: ['{address}']")}
@@ -30,6 +38,9 @@ def test_an_old_address_that_nobody_has_is_fine(tmp_path: Path) -> None:
         "partners/",
         "verslagen",
         "zoeken/",
+        "agenda/",
+        "agenda/2024/",
+        "agenda/week",
         "partners/index.html",
         "partners/buurtkamer/index.html",
         "index.html",
@@ -37,7 +48,19 @@ def test_an_old_address_that_nobody_has_is_fine(tmp_path: Path) -> None:
     ],
 )
 def test_an_old_address_that_is_a_page_of_the_site(tmp_path: Path, address: str) -> None:
-    assert check(tmp_path, redirect(address)) == [(REPORT, 6, 17, "duplicate-address")]
+    files: Files = {**redirect(address), "data/agenda.yaml": AGENDA}
+    assert check(tmp_path, files) == [(REPORT, 6, 17, "duplicate-address")]
+
+
+@pytest.mark.parametrize("id", ["'2024'", "'2023'"])
+def test_a_campaign_with_the_name_of_a_year(tmp_path: Path, id: str) -> None:
+    found = check(tmp_path, {"data/agenda.yaml": AGENDA.replace("id: week", f"id: {id}")})
+    assert found == ([("data/agenda.yaml", 2, 9, "duplicate-address")] if "2024" in id else [])
+
+
+def test_a_campaign_with_one_year_twice(tmp_path: Path) -> None:
+    again = "      - {year: 2024, from: 2024-12-01, to: 2024-12-02}\n"
+    assert check(tmp_path, {"data/agenda.yaml": AGENDA + again}) == [("data/agenda.yaml", 6, 16, "duplicate-address")]
 
 
 def test_an_old_address_that_is_a_page_written_by_hand(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 from bijeen.content.records.base import TAGS, Contact, Model, Record
 from bijeen.content.records.types import Day, Id, Ids, Line, Summary, Text, Time, Url, parse_day
 
-_MONTH: Final = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:, *(begin|midden|eind))?")
+_MONTH: Final = re.compile(r"((?!0000)\d{4})-(0[1-9]|1[0-2])(?:, *(begin|midden|eind))?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,9 @@ def calendar_exports(cards: Cards, settings: Settings, site_url: str) -> Iterato
 
 
 def _has_day(occasion: Occasion) -> bool:
-    return occasion.moment is not None and not occasion.moment.is_vague
+    """Whether it can stand in a calendar; the end of the last day there is has no date."""
+    moment = occasion.moment
+    return moment is not None and not moment.is_vague and moment.last.year < datetime.MAXYEAR
 
 
 def _file(cards: Cards, events: Sequence[icalendar.Event]) -> bytes:

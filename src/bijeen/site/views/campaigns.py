@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Final
 
 from bijeen.catalog.occasion import Occasion
@@ -103,12 +104,12 @@ def _items(cards: Cards, campaign: Campaign, reports: list[Report]) -> list[Thre
 
 
 def _reports(cards: Cards, campaign: Campaign, edition: Edition, occasion: Occasion) -> list[Report]:
-    """The reports that tell of this year: those named or announcing it, those that link to the campaign in that year,
-    and those of its own days that are about its theme; the newest first."""
+    """The reports that tell of this year: those named or announcing it, those with a link to the campaign that are
+    nearest to it in time, and those of its own days that are about its theme; the newest first."""
     catalog = cards.catalog
     found = {report.id: report for report in occasion.reports}
     for link in catalog.backlinks.get(Ref("campaign", campaign.id), ()):
-        if link.report.date.year == edition.year:
+        if _nearest(campaign, link.report.date) is edition:
             found[link.report.id] = link.report
     for theme in campaign.themes:
         topic = catalog.topics.get(Ref("theme", theme))
@@ -116,3 +117,8 @@ def _reports(cards: Cards, campaign: Campaign, edition: Edition, occasion: Occas
             if edition.first <= report.date <= edition.last:
                 found[report.id] = report
     return sorted(found.values(), key=lambda report: (report.date, report.id), reverse=True)
+
+
+def _nearest(campaign: Campaign, day: datetime.date) -> Edition:
+    """The edition that is nearest to a day, before or after it."""
+    return min(campaign.editions, key=lambda edition: max(edition.first - day, day - edition.last))
