@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Final, NamedTuple, cast
 
 from bijeen.catalog.calendar import Calendar, calendar_of
+from bijeen.catalog.collaborations import COLLABORATION, Collaborations, collaborations_of
 from bijeen.catalog.related import Related
 from bijeen.catalog.threads import Threads, threads_of
 from bijeen.content.content import Content
@@ -93,6 +94,12 @@ class Catalog:
             linked=told,
             above=self.above,
         )
+
+    @cached_property
+    def collaborations(self) -> Collaborations:
+        """Which partners do something together. It is made when first asked for."""
+        told = self.threads.of_kind.get(COLLABORATION, ())
+        return collaborations_of(told, self.content.initiatives, self.partner_by_id)
 
     def texts(self) -> Iterator[tuple[str, Reading]]:
         """Every text that people wrote, reports first: the path of its file, and the text as read."""
