@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from typing import Final, NamedTuple
@@ -61,6 +61,22 @@ def set_text(text: str, *, width: int, sizes: Sequence[int], lines: int, height:
     while not _fits(broken, size, width) and size > 8:
         size -= 2
     return Setting(size, tuple(_balanced(words, size, width, len(broken))), round(size * _LEADING))
+
+
+def wrap(text: str, *, width: int, size: int) -> tuple[str, ...]:
+    """Break a text into as many lines as it takes, of about the same length; a word too long for one gets a hyphen."""
+    words = [part for word in text.split() for part in _hyphenated(word, size, width)]
+    return tuple(_balanced(words, size, width, len(_break(words, size, width))))
+
+
+def _hyphenated(word: str, size: int, width: float) -> Iterator[str]:
+    """The parts of a word of which each fits; all but the last are as long as can be, and never share a line."""
+    while _length(word, size) > width and len(word) > 2:
+        fits = (at for at in range(len(word) - 1, 1, -1) if _length(f"{word[:at]}-", size) <= width)
+        at = next(fits, 2)
+        yield f"{word[:at]}-"
+        word = word[at:]
+    yield word
 
 
 def _break(words: Sequence[str], size: int, width: float) -> list[str]:
