@@ -29,6 +29,7 @@ KINDS = MappingProxyType(
         "tips": "tips/",
         "insights": "inzichten/",
         "ideas": "ideeen/",
+        "collaborations": "samenwerkingen/",
         "outcomes": "wat-werd-ervan/",
         "inspiration": "inspiratie/",
         "agenda": "agenda/",

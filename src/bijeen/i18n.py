@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from string import Formatter
@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 from babel import Locale
 from babel.dates import format_date
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from bijeen.problems import Level, Problem
@@ -100,6 +101,10 @@ class Messages:
     def number(self, value: float) -> str:
         """A number as people write it: "1.500", "1,2"."""
         return str(format_decimal(value, locale=self._locale))
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Names after each other, as in a sentence: "Nizu, Dock en Humanitas"."""
+        return format_list(names, locale=self._locale)
 
     def _find(self, key: str) -> Any:
         if key not in self._found:

@@ -80,6 +80,9 @@ SNEAKY_FILE = "'\"><img src=x onerror=top.hit=1>.png"
 QUOTED = 100
 """A sentence with two payloads as long as this is still quoted whole on the page of a partner."""
 
+TITLED = 90
+"""The title of an item is shown whole when it is as short as this."""
+
 Record = dict[str, Any]
 Texts = dict[str, str]
 """The texts that a page must show, by the field that they come from."""
@@ -130,7 +133,7 @@ def write_hostile_site(folder: Path) -> None:
         (folder / "reports" / name).write_bytes(PNG)
     for number, (name, payload) in enumerate(PAYLOADS.items()):
         front = yaml.safe_dump(_front(ident(number), payload), allow_unicode=True, sort_keys=False, width=1000)
-        text = f"---\n{front}---\n{_body(payload, raw=name not in REFUSED_IN_BODY)}"
+        text = f"---\n{front}---\n{_body(ident(number), payload, raw=name not in REFUSED_IN_BODY)}"
         (folder / "reports" / f"{ident(number)}.md").write_text(text, encoding="utf-8")
 
 
@@ -179,6 +182,7 @@ def shown() -> Iterator[tuple[str, Texts]]:
         "prikbord/": ("item", "item-text", "title", "partner"),
         "wat-werd-ervan/": ("item", "item-text", "title"),
         "inspiratie/": ("inspiration", "maker", "why", "recommended_by"),
+        "samenwerkingen/": ("partner", "initiative", "title", "together"),
         "zoeken/": ("title", "partner", "initiative", "group", "themes", "neighbourhoods", "target_groups"),
     }
     for address, fields in hubs.items():
@@ -188,6 +192,7 @@ def shown() -> Iterator[tuple[str, Texts]]:
                 f"{field} {number}": text
                 for number, payload in enumerate(every)
                 for field, text in texts(payload, *fields).items()
+                if field != "together" or len(payload) < TITLED
             },
         )
     for address in ("tips/", "inzichten/", "ideeen/", "404.html"):
@@ -246,6 +251,11 @@ def _partner(id: str, payload: str) -> Record:
     }
 
 
+def _other(id: str) -> str:
+    """The id of the records of the next payload."""
+    return ident((int(id.removeprefix("kwaad-")) + 1) % len(PAYLOADS))
+
+
 def _initiative(id: str, payload: str) -> Record:
     it = texts(
         payload, "initiative", "initiative-alias", "initiative-summary", "for_whom", "cost", "how_to_join", "evidence"
@@ -255,6 +265,7 @@ def _initiative(id: str, payload: str) -> Record:
         "name": it["initiative"],
         "summary": it["initiative-summary"],
         "aliases": [it["initiative-alias"]],
+        "with": [_other(id)],
         "by": [id],
         "for_whom": it["for_whom"],
         "cost": it["cost"],
@@ -337,12 +348,14 @@ def _front(id: str, payload: str) -> Record:
     }
 
 
-def _body(payload: str, *, raw: bool) -> str:
+def _body(id: str, payload: str, *, raw: bool) -> str:
     """The payload as text, beside the name of its partner; and as it is, in every place that Markdown has."""
-    fields = texts(payload, "heading", "partner", "sentence", "item", "item-text")
+    fields = texts(payload, "heading", "partner", "sentence", "item", "item-text", "together")
     it = {field: _literal(text) for field, text in fields.items()}
     question = f"> [!VRAAG] Wie {it['item']}\n> Wat {it['item-text']} {it['partner']}"
-    as_text = f"## {it['heading']}\n\n{it['sentence']} {it['partner']}\n\n{question}\n\n{_sneaky_picture()}\n"
+    together = f"> [!SAMENWERKING] {it['together']} {{partner={id},{_other(id)}}}\n> {it['sentence']}"
+    said = f"{it['sentence']} {it['partner']}"
+    as_text = f"## {it['heading']}\n\n{said}\n\n{question}\n\n{together}\n\n{_sneaky_picture()}\n"
     if not raw:
         return as_text
     line = payload.replace("\n", " ")

@@ -40,8 +40,11 @@ class Collaboration:
     stage: Stage | None = None
     """As last reported; of several stages in the reports of one day the furthest."""
 
+    told: datetime.date | None = None
+    """The day of the report that last said how far it is, or how it ended; else of the last that named it."""
+
     status: State | None = None
-    """`done` or `answered`, where that was the last that a report said of it."""
+    """`done` or `answered`, where that was the last that a report said of it; `done` for an initiative that ended."""
 
     @property
     def id(self) -> str:
@@ -98,7 +101,8 @@ def collaborations_of(
     for initiative in sorted(initiatives, key=lambda initiative: (initiative.name.casefold(), initiative.id)):
         partners_of = _known((initiative.partner, *initiative.with_partners), known)
         if len(partners_of) > 1:
-            together.append(Collaboration(partners=partners_of, initiative=initiative.id))
+            status: State | None = "done" if initiative.status == "ended" else None
+            together.append(Collaboration(partners=partners_of, initiative=initiative.id, status=status))
     of_partner: defaultdict[str, list[Collaboration]] = defaultdict(list)
     for one in (*told, *together):
         for id in one.partners:
@@ -124,6 +128,7 @@ def _told(threads: list[Thread], known: Container[str]) -> Collaboration:
         partners=_known((id for thread in threads for id in thread.item.partners), known),
         threads=tuple(threads),
         stage=STAGES[stage],
+        told=max(day, last) if stages or ends else threads[-1].report.date,
         status=("done" if status == "done" else "answered") if is_over else None,
     )
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from bijeen.catalog.catalog import Catalog
 from bijeen.i18n import messages
-from bijeen.routes import BOARD, IDEAS, INSIGHTS, INSPIRATION, OUTCOMES, TIPS
+from bijeen.routes import BOARD, COLLABORATIONS, IDEAS, INSIGHTS, INSPIRATION, OUTCOMES, TIPS
 from bijeen.settings import Settings
 from bijeen.site.views.cards import Cards, View
 
@@ -17,6 +17,7 @@ LISTS: Final = (
     ("insights", INSIGHTS),
     ("ideas", IDEAS),
     ("inspiration", INSPIRATION),
+    ("collaborations", COLLABORATIONS),
     ("outcomes", OUTCOMES),
 )
 """The lists that grow out of the reports, and what people recommend: the key of their words, and their address."""

@@ -12,6 +12,7 @@ from bijeen.i18n import Messages
 from bijeen.routes import (
     ABOUT,
     AGENDA,
+    COLLABORATIONS,
     HOME,
     HUBS,
     INSPIRATION,
@@ -28,6 +29,7 @@ from bijeen.site.social import SocialCard, social_card
 from bijeen.site.views.agenda import agenda_view, agenda_year_view
 from bijeen.site.views.campaigns import campaign_view
 from bijeen.site.views.cards import Cards, View
+from bijeen.site.views.collaborations import collaborations_view, collaborations_year_view, years_apart
 from bijeen.site.views.collections import COLLECTIONS, collection_view, collection_year_view, years_of
 from bijeen.site.views.groups import group_view, groups_view
 from bijeen.site.views.home import home_view
@@ -73,7 +75,7 @@ def pages(catalog: Catalog, words: Messages, site_url: str = "") -> list[PageSpe
     return [
         *_hubs(cards),
         *_years(cards),
-        *_agenda(cards),
+        *_campaigns(cards),
         *_reports(cards),
         *_partners(cards),
         *_initiatives(cards),
@@ -103,6 +105,7 @@ def _hubs(cards: Cards) -> Iterator[PageSpec]:
         *((HUBS[kind], kind, "topics.html", partial(topics_view, cards, kind)) for kind in TOPICS),
         *((one.uri, one.key, "collection.html", partial(collection_view, cards, one)) for one in COLLECTIONS),
         (INSPIRATION, "inspiration", "inspiration.html", partial(inspirations_view, cards)),
+        (COLLABORATIONS, "collaborations", "collaborations.html", partial(collaborations_view, cards)),
         (OUTCOMES, "outcomes", "outcomes.html", partial(outcomes_view, cards)),
     ]
     for address, key, template, view in hubs:
@@ -137,40 +140,46 @@ def _hubs(cards: Cards) -> Iterator[PageSpec]:
 def _years(cards: Cards) -> Iterator[PageSpec]:
     """What each year brought to a list that is too long, or too old, to be shown whole."""
     words = cards.words
-    for collection in COLLECTIONS:
-        for year in years_of(cards, collection):
-            title = words.text("collection.year_title", title=words.text(f"hub.{collection.key}.title"), year=year)
-            yield PageSpec(
-                uri=year_uri(collection.uri, year),
-                template="collection-year.html",
-                title=title,
-                description=title,
-                view=partial(collection_year_view, cards, collection, year),
-                card=social_card(cards.catalog, label="", title=title),
-                hub=collection.uri,
-                indexed=False,
+    years: list[tuple[str, str, int, str, Callable[[], View]]] = [
+        *(
+            (one.uri, one.key, year, "collection-year.html", partial(collection_year_view, cards, one, year))
+            for one in COLLECTIONS
+            for year in years_of(cards, one)
+        ),
+        *(
+            (
+                COLLABORATIONS,
+                "collaborations",
+                year,
+                "collaborations.html",
+                partial(collaborations_year_view, cards, year),
             )
-
-
-def _agenda(cards: Cards) -> Iterator[PageSpec]:
-    """A page for all events of each year, and one for each campaign."""
-    words = cards.words
-    for year in cards.catalog.calendar.of_year:
-        title = words.text("collection.year_title", title=words.text("hub.agenda.title"), year=year)
+            for year in years_apart(cards)
+        ),
+        *(
+            (AGENDA, "agenda", year, "agenda-year.html", partial(agenda_year_view, cards, year))
+            for year in cards.catalog.calendar.of_year
+        ),
+    ]
+    for hub, key, year, template, view in years:
+        title = words.text("collection.year_title", title=words.text(f"hub.{key}.title"), year=year)
         yield PageSpec(
-            uri=year_uri(AGENDA, year),
-            template="agenda-year.html",
+            uri=year_uri(hub, year),
+            template=template,
             title=title,
             description=title,
-            view=partial(agenda_year_view, cards, year),
+            view=view,
             card=social_card(cards.catalog, label="", title=title),
-            hub=AGENDA,
+            hub=hub,
             indexed=False,
         )
+
+
+def _campaigns(cards: Cards) -> Iterator[PageSpec]:
     for campaign in cards.catalog.content.campaigns:
         view = partial(campaign_view, cards, campaign)
         ref = Ref("campaign", campaign.id)
-        title = words.text("calendar.campaign_title", name=campaign.name)  # a theme may have the same name
+        title = cards.words.text("calendar.campaign_title", name=campaign.name)  # a theme may have the same name
         yield _page(cards, ref, title, campaign.summary, "campaign.html", view)
 
 

@@ -10,6 +10,7 @@ from bijeen.routes import Ref
 from bijeen.site.media import picture_path
 from bijeen.site.views.about import items_about
 from bijeen.site.views.cards import Cards, View, host
+from bijeen.site.views.collaborations import companions_view
 from bijeen.site.views.facets import LONG, facets
 from bijeen.site.views.occasions import coming_cards
 
@@ -50,6 +51,7 @@ def partner_view(cards: Cards, partner: Partner) -> View:
         "profiles": [{"title": profile.title, "url": profile.url} for profile in partner.profiles],
         "initiatives": [cards.initiative(i) for i in catalog.initiatives_of.get(partner.id, ())],
         "with": [cards.initiative(i) for i in catalog.initiatives_with.get(partner.id, ())],
+        "companions": companions_view(cards, partner),
         "groups": [cards.group(group) for group in catalog.content.groups if partner.id in group.members],
         "events": coming_cards(cards, catalog.calendar.about.get(Ref("partner", partner.id), ())),
         **cards.mentions("partner", partner.id),
