@@ -192,6 +192,7 @@ def test_the_full_sample_has_these_pages(full: Site) -> None:
             "prikbord/",
             "prikbord/2024/",
             "privacy/",
+            "samenwerkingen/",
             "themas/",
             "themas/muziek/",
             "themas/natuur/",

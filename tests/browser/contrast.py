@@ -11,8 +11,8 @@ from playwright.sync_api import Locator
 Colour = tuple[int, ...]
 
 CLEAR = """(it) => {
-    const style = getComputedStyle(it), colour = style.color;
-    it.style.setProperty("-webkit-text-fill-color", "transparent", "important");
+    const style = getComputedStyle(it), drawn = it instanceof SVGElement, colour = drawn ? style.fill : style.color;
+    it.style.setProperty(drawn ? "fill" : "-webkit-text-fill-color", "transparent", "important");
     return colour;
 }"""
 

@@ -353,7 +353,7 @@ def _body(id: str, payload: str, *, raw: bool) -> str:
     fields = texts(payload, "heading", "partner", "sentence", "item", "item-text", "together")
     it = {field: _literal(text) for field, text in fields.items()}
     question = f"> [!VRAAG] Wie {it['item']}\n> Wat {it['item-text']} {it['partner']}"
-    together = f"> [!SAMENWERKING] {it['together']} {{partner={id},{_other(id)}}}\n> {it['sentence']}"
+    together = f"> [!SAMENWERKING] Samen {it['together']} {{partner={id},{_other(id)}}}\n> {it['sentence']}"
     said = f"{it['sentence']} {it['partner']}"
     as_text = f"## {it['heading']}\n\n{said}\n\n{question}\n\n{together}\n\n{_sneaky_picture()}\n"
     if not raw:

@@ -38,10 +38,11 @@ LOOK = """() => {
     const ours = (address) => new URL(address, location.href).origin === location.origin;
     const links = ["http:", "https:", "mailto:", "tel:"];
     const strange = `base, iframe, frame, object, embed, applet, style, template, math, video, audio, source, textarea,
-        marquee, [style], [srcdoc], [formaction], [ping], [autofocus], svg:not(.icon > svg),
-        script:not([src], head > [type="application/ld+json"]), meta[http-equiv]:not([http-equiv="Content-Security-Policy"]), body ~ *, head ~ head,
+        marquee, [style], [srcdoc], [formaction], [ping], [autofocus], svg:not(.icon > svg, .arms, .arms-sample),
+        script:not([src], head > [type="application/ld+json"]),
+        meta[http-equiv]:not([http-equiv="Content-Security-Policy"]), body ~ *, head ~ head,
         form:not(.search-form, .facets), input:not(.search-form > input, .facets-name > input),
-        main details:not(.item-group)`;
+        main details:not(.item-group, .companions-more)`;
     for (const it of document.querySelectorAll("*")) {
         if (it.closest("#_search")) continue; // Pagefind's own interface; its results are looked at by themselves
         if (it.matches(strange)) told("strange", it);
