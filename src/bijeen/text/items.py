@@ -29,6 +29,9 @@ EVENT: Final = "agenda"
 _WITHOUT_EVENT: Final = frozenset({EVENT, SESSION, "vervolg"})
 """The kinds that are no event besides when they open with a date."""
 
+_WITH_STAGE: Final = frozenset({"samenwerking", "vervolg"})
+"""The kinds whose text can say how far a collaboration is: what tells of it, and what became of it."""
+
 ANCHOR: Final = "item-anchor"
 """The class of a paragraph or point that is an item; its kind is another: `item-anchor kind-tip`."""
 
@@ -200,7 +203,7 @@ def _items(found: _Field, candidate: Candidate, kinds: Sequence[str], text: str,
             moment=moment if kind == EVENT else None,
             until=last_day(kind, written, until=until, moment=moment, days=lexicon.days),
             status=said.status,
-            stage=said.stage or (lexicon.stage_in(text) if kind == "samenwerking" else None),
+            stage=said.stage or (lexicon.stage_in(text) if kind in _WITH_STAGE else None),
             on=said.on,
         )
 

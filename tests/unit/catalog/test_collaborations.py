@@ -125,6 +125,12 @@ def test_a_follow_up_moves_the_stage(tmp_path: Path) -> None:
     assert followed_up(tmp_path / "2", "stage=running", "stage=agreed").stage == "agreed"
 
 
+def test_a_follow_up_says_it_in_words_too(tmp_path: Path) -> None:
+    text = "> [!VERVOLG] {on=2020-10-06/flyer}\n> De flyer ligt er. Stand: loopt."
+    [one] = collaborations(tmp_path, {"2020-10-06": FOLLOWED, "2021-01-01": text}).told
+    assert one.stage == "running"
+
+
 def test_a_follow_up_closes_it_and_a_later_one_opens_it_again(tmp_path: Path) -> None:
     assert followed_up(tmp_path, "status=done").state(TODAY) == "done"
     assert followed_up(tmp_path / "2", "status=done", "stage=running").state(TODAY) == "open"
