@@ -12,7 +12,8 @@ Colour = tuple[int, ...]
 
 CLEAR = """(it) => {
     const style = getComputedStyle(it), drawn = it instanceof SVGElement, colour = drawn ? style.fill : style.color;
-    it.style.setProperty(drawn ? "fill" : "-webkit-text-fill-color", "transparent", "important");
+    it.style.setProperty("-webkit-text-fill-color", "transparent", "important");
+    it.style.setProperty("fill-opacity", "0", "important");
     return colour;
 }"""
 
