@@ -78,6 +78,7 @@ def built(folder: Path, files: Files, today: str = "2026-01-01", url: str = "htt
 FILES: Files = {
     "data/agenda.yaml": AGENDA,
     "reports/2025-12-01-told.md": report(TOLD).replace("2024-06-01", "2025-12-01"),
+    "reports/2024-05-30-samen-eten.md": None,
 }
 
 
@@ -181,19 +182,20 @@ def test_where_nothing_is_to_come_the_last_events_are_shown(tmp_path: Path) -> N
         "Kookles",
         "Week van de Buur",
         "Oude lezing",
+        "Samen eten",
     ]
     assert page.all("//script[@type='application/ld+json']") == []
 
 
 def test_an_agenda_without_anything_says_so(tmp_path: Path) -> None:
-    page = built(tmp_path, {})["agenda/"]
+    page = built(tmp_path, {"reports/2024-05-30-samen-eten.md": None})["agenda/"]
     assert "Nu staat er niets op de agenda" in page.text("//main")
     assert "Dit was er het laatst" not in page.text("//main")
 
 
 def test_each_year_has_a_page_with_all_its_events_past_and_coming(site: Site) -> None:
     assert {address for address in site.shown if address.startswith("agenda/2")} == {"agenda/2025/", "agenda/2026/"}
-    assert titles(site["agenda/2025/"]) == ["Oude lezing", "Week van de Buur"]
+    assert titles(site["agenda/2025/"]) == ["Oude lezing", "Week van de Buur", "Verslag"]
     assert len(titles(site["agenda/2026/"])) == 6
     assert {"agenda/2025/", "agenda/2026/"} <= set(targets(site["agenda/"]))
 

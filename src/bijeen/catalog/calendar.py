@@ -65,7 +65,8 @@ def calendar_of(
     published = {report.id: report for report in reports}
     occasions = [one.occasion(published, linked) for one in matched(content, reports=reports, threads=threads)]
     dated = sorted((occasion for occasion in occasions if occasion.moment), key=_in_time)
-    undated = sorted((occasion for occasion in occasions if not occasion.moment), key=_last_told)
+    met = max((one.report.date for one in occasions if one.report), default=datetime.date.min)
+    undated = sorted((one for one in occasions if not one.moment and not _had_its_turn(one, met)), key=_last_told)
     about: defaultdict[Ref, list[Occasion]] = defaultdict(list)
     for occasion in (*dated, *undated):
         for ref in tags_of(occasion, above):
@@ -84,3 +85,8 @@ def _in_time(occasion: Occasion) -> tuple[datetime.date, bool, datetime.time, st
 def _last_told(occasion: Occasion) -> tuple[int, str]:
     told = occasion.reports[0].date if occasion.reports else datetime.date.max
     return -told.toordinal(), occasion.id
+
+
+def _had_its_turn(occasion: Occasion, met: datetime.date) -> bool:
+    """Whether people met again, last on the day `met`, after a report announced the next meeting without its day."""
+    return not occasion.is_on_agenda and occasion.kind == "meeting" and occasion.reports[0].date < met

@@ -33,10 +33,11 @@ def matched(content: Content, *, reports: Sequence[Report], threads: Iterable[Th
     announced: defaultdict[Day, list[Thread]] = defaultdict(list)
     for thread in sorted(threads, key=lambda thread: (thread.report.date, thread.report.id, thread.item.line)):
         announced[day_of(thread.item.moment)].append(thread)
-    names = {term.id: slug(term.name) for term in content.terms("report_kind")}
+    names = {kind.id: slug(kind.name) for kind in content.vocabulary.report_kinds if kind.meeting}
+    news = {kind.id for kind in content.vocabulary.report_kinds if not kind.meeting}
     for day, told in announced.items():
         days[day] = _Match(days[day], names).with_all(told)
-    for report in reversed(reports):
+    for report in (report for report in reversed(reports) if report.report_kind not in news):
         _add_report(days[report.date, False], report, names.get(report.report_kind, ""))
     return [one for found in days.values() for one in found]
 
@@ -118,19 +119,16 @@ def _is_named(one: Evidence, thread: Thread) -> bool:
 
 
 def _add_report(events: list[Evidence], report: Report, kind: str) -> None:
-    """Give a meeting of the day its report; a report that says its hour or place is of a meeting in any case."""
-    says_where = report.start is not None or report.venue is not None
+    """Give a meeting of the day its report, or the announcement from which that will grow."""
     title = slug(report.title)
     for one in events:
-        if one.report is not None or one.campaign is not None:
-            continue
-        if slug(one.title) == title or _holds(one.title, kind) or (says_where and one.is_meeting):
+        may_have = one.report is None and one.campaign is None
+        if may_have and (one.is_meeting or slug(one.title) == title or _holds(one.title, kind)):
             one.add_report(report)
             return
-    if says_where:
-        one = Evidence()
-        one.add_report(report)
-        events.append(one)
+    one = Evidence()
+    one.add_report(report)
+    events.append(one)
 
 
 def _holds(title: str, words: str) -> bool:

@@ -22,14 +22,14 @@ PARTNERS = "".join(
 VOCABULARY = """
 neighbourhoods: [{id: noord, name: Noord}, {id: molenbuurt, name: Molenbuurt, part_of: noord}]
 themes: [{id: rouw, name: Rouw}]
-report_kinds: [{id: netwerkbijeenkomst, name: Netwerkbijeenkomst}, {id: nieuws, name: Nieuws}]
+report_kinds: [{id: netwerkbijeenkomst, name: Netwerkbijeenkomst}, {id: nieuws, name: Nieuws, meeting: false}]
 """
 
 
-def told(*points: str, front: str = "", date: str = MAY) -> str:
-    """A report that announces these events."""
+def told(*points: str, front: str = "", date: str = MAY, kind: str = "nieuws") -> str:
+    """A report that announces these events: news, or that of a meeting."""
     lines = "\n".join(f"- {point}" for point in points)
-    head = f"title: Verslag\ndate: {date}\nkind: netwerkbijeenkomst\nsummary: Kort.\n{front}"
+    head = f"title: Verslag\ndate: {date}\nkind: {kind}\nsummary: Kort.\n{front}"
     return f"---\n{head}---\nTekst.\n\n## Even aan denken\n\n{lines}\n"
 
 
@@ -153,10 +153,9 @@ def test_a_day_that_is_not_known_is_that_of_the_agenda_for_this_report(tmp_path:
     assert (one.id, one.moment, one.uri) == ("volgende", None, "agenda/#volgende")
 
 
-def test_a_meeting_that_each_report_announces_is_told_once(tmp_path: Path) -> None:
-    point = "De volgende netwerkbijeenkomst: wanneer die is, volgt later."
+def test_without_a_day_the_same_title_is_the_same_event(tmp_path: Path) -> None:
+    point = "Het zomerfeest: wanneer dat is, volgt later."
     one = only(calendar(tmp_path, {"een": told(point), "twee": told(point, date=JUNE)}))
-    assert one.kind == "meeting"
     assert [report.id for report in one.reports] == ["twee", "een"]
 
 
@@ -233,31 +232,54 @@ def test_what_a_draft_announces_is_not_told(tmp_path: Path) -> None:
 # --- meetings and their reports
 
 
+def meeting(*points: str, front: str = "", date: str = MAY) -> str:
+    """The report of a meeting."""
+    return told(*points, front=front, date=date, kind="netwerkbijeenkomst")
+
+
 def test_a_meeting_that_is_announced_by_its_own_page_is_to_come(tmp_path: Path) -> None:
-    one = only(calendar(tmp_path, {"straks": told(date="2024-11-05", front='start: "19:00"\nvenue: De Zaal\n')}))
-    assert (one.kind, one.venue, one.uri) == ("meeting", "De Zaal", "verslagen/straks/")
+    one = only(calendar(tmp_path, {"straks": meeting(date="2024-11-05", front='start: "19:00"\nvenue: De Zaal\n')}))
+    assert (one.kind, one.title, one.venue, one.uri) == ("meeting", "Verslag", "De Zaal", "verslagen/straks/")
     assert not one.is_over(TODAY)
+    assert one.is_over(datetime.date(2024, 11, 6))
 
 
 def test_news_is_no_event(tmp_path: Path) -> None:
-    assert ids(calendar(tmp_path, {"bericht": told(date="2024-11-05")})) == []
+    assert ids(calendar(tmp_path, {"bericht": told(date="2024-11-05", front="venue: De Zaal\n")})) == []
 
 
 def test_a_meeting_of_the_agenda_gets_its_report(tmp_path: Path) -> None:
-    agenda = "events:\n" + event("2024-06-20", id="zomer", title="Zomerbijeenkomst", kind="meeting")
-    one = only(calendar(tmp_path, {"verslag": told(date=JUNE, front="venue: De Zaal\n")}, agenda))
+    agenda = "events:\n" + event("2024-06-20", id="zomer", title="Zomeravond", kind="meeting")
+    one = only(calendar(tmp_path, {"verslag": meeting(date=JUNE, front="venue: De Zaal\n")}, agenda))
     assert one.report is not None
     assert (one.id, one.report.id, one.venue, one.reports) == ("zomer", "verslag", "De Zaal", ())
 
 
+def test_something_else_on_the_day_of_a_meeting_is_not_that_meeting(tmp_path: Path) -> None:
+    agenda = "events:\n" + event("2024-06-20")
+    assert ids(calendar(tmp_path, {"verslag": meeting(date=JUNE)}, agenda)) == ["feest", "verslag"]
+
+
+def test_two_meetings_on_a_day_each_get_their_report(tmp_path: Path) -> None:
+    found = calendar(tmp_path, {"een": meeting(date=JUNE), "twee": meeting(date=JUNE)})
+    assert ids(found) == ["een", "twee"]
+
+
 def test_a_meeting_that_a_report_announced_gets_its_own_report(tmp_path: Path) -> None:
-    reports = {
-        "mei": told("20 juni: de volgende netwerkbijeenkomst"),
-        "juni": told(date=JUNE, front="venue: De Zaal\n"),
-    }
-    one = only(calendar(tmp_path, reports))
+    reports = {"mei": meeting("20 juni: de volgende netwerkbijeenkomst"), "juni": meeting(date=JUNE)}
+    first, one = calendar(tmp_path, reports).dated
+    assert first.id == "mei"
     assert one.report is not None
     assert (one.report.id, [report.id for report in one.reports]) == ("juni", ["mei"])
+
+
+def test_the_next_meeting_has_no_day_until_people_met_again(tmp_path: Path) -> None:
+    point = "De volgende netwerkbijeenkomst: wanneer die is, volgt later."
+    [waiting] = calendar(tmp_path / "a", {"mei": meeting(point)}).undated
+    assert waiting.kind == "meeting"
+    assert calendar(tmp_path / "b", {"mei": meeting(point), "juni": meeting(date=JUNE)}).undated == ()
+    [again] = calendar(tmp_path / "c", {"mei": meeting(point), "juni": meeting(point, date=JUNE)}).undated
+    assert [report.id for report in again.reports] == ["juni", "mei"]
 
 
 # --- order, time, and what it is about

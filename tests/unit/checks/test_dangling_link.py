@@ -17,7 +17,7 @@ FILES: Files = {
     "data/agenda.yaml": """\
 events:
   - {id: feest, title: Feest, kind: activity, date: 2024-09-10}
-  - {id: later, title: Later, kind: meeting, date: tba}
+  - {id: later, title: Later, kind: activity, date: tba}
 campaigns: [{id: week, name: Week, summary: Een week.}]
 """,
 }

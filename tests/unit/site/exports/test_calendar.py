@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import icalendar
 import pytest
 import vobject
-from tests.helpers import WORDS, catalog_of, settings
+from tests.helpers import WORDS, Files, catalog_of, settings
 
 from bijeen.site.exports.calendar import PAST, calendar_exports
 from bijeen.site.views.cards import Cards
@@ -18,6 +18,9 @@ from bijeen.site.views.cards import Cards
 TODAY = datetime.date(2026, 1, 1)
 SITE = "https://samen.example/"
 ZONE = ZoneInfo("Europe/Amsterdam")
+
+EATING = "2024-05-30-samen-eten"
+"""The meeting that the smallest site has a report of."""
 
 EVENTS = """
 events:
@@ -43,10 +46,11 @@ campaigns:
 
 
 def files(
-    folder: Path, agenda: str = EVENTS, *, site_url: str = SITE, today: datetime.date = TODAY
+    folder: Path, agenda: str | None = EVENTS, *, site_url: str = SITE, today: datetime.date = TODAY
 ) -> dict[str, bytes]:
-    """Every file of the agenda, by its address."""
-    catalog = catalog_of(folder, {"data/agenda.yaml": agenda}, today=today)
+    """Every file of the agenda, by its address; None is a site without anything on it."""
+    changes: Files = {"data/agenda.yaml": agenda} if agenda else {f"reports/{EATING}.md": None}
+    catalog = catalog_of(folder, changes, today=today)
     made = calendar_exports(Cards(catalog, WORDS, site_url), settings(folder), site_url)
     return {uri: content if isinstance(content, bytes) else content.encode() for uri, content in made}
 
@@ -64,7 +68,7 @@ def read(data: str | bytes) -> dict[str, Any]:
 
 
 def test_each_event_with_a_day_has_a_file_and_all_are_in_one(written: dict[str, bytes]) -> None:
-    dated = ["dag", "les", "markt", "week--2026", "zomer"]
+    dated = [EATING, "dag", "les", "markt", "week--2026", "zomer"]
     assert sorted(read(written["agenda.ics"])) == dated
     assert sorted(written) == ["agenda.ics", *(f"agenda/{id}.ics" for id in dated)]
     for id in dated:
@@ -162,6 +166,7 @@ def test_the_day_of_the_last_change_is_that_of_the_last_report(tmp_path: Path) -
     )
     events = read(files(tmp_path, agenda)["agenda.ics"])
     assert {id: event["dtstamp"].dt.date() for id, event in events.items()} == {
+        EATING: datetime.date(2024, 5, 30),
         "feest": datetime.date(2024, 5, 30),
         "markt": datetime.date(1970, 1, 1),
     }
@@ -169,7 +174,7 @@ def test_the_day_of_the_last_change_is_that_of_the_last_report(tmp_path: Path) -
 
 
 def test_an_agenda_without_events_is_a_calendar_all_the_same(tmp_path: Path) -> None:
-    made = files(tmp_path, "events: []\n")
+    made = files(tmp_path, None)
     assert list(made) == ["agenda.ics"]
     assert icalendar.Calendar.from_ical(made["agenda.ics"])["x-wr-calname"] == "Proefnetwerk"
     assert b"VTIMEZONE" not in made["agenda.ics"]
@@ -199,6 +204,6 @@ summary: Kort.
 """
     catalog = catalog_of(tmp_path, {"reports/een.md": report}, today=TODAY)
     [file, *_] = calendar_exports(Cards(catalog, WORDS, SITE), settings(tmp_path), SITE)
-    [event] = read(file.content).values()
+    [event] = [event for event in read(file.content).values() if event["summary"] == "Feest"]
     assert event["url"] == "https://x.example/%0ABEGIN:VALARM%0D%0Ax"
     assert event.subcomponents == []
