@@ -14,6 +14,7 @@ from tests.helpers import TODAY, bijeen
 
 from bijeen.content.records.item import ITEM_KINDS
 from bijeen.routes import LISTS
+from bijeen.site.exports.calendar import PAST
 from bijeen.site.views.about import LINES
 from bijeen.site.views.cards import MENTIONS
 from bijeen.site.views.collections import COLLECTIONS, MOST
@@ -142,6 +143,20 @@ def test_no_list_shows_more_items_than_it_may(many: Site) -> None:
         assert many.html(collection.uri).count("<article") <= MOST, collection.uri
 
 
+def test_the_agenda_grows_by_its_years_alone(few: Site, many: Site) -> None:
+    """What is to come is the same in both; each older year has a page, and a link to it."""
+    years = len(many.below("agenda")) - len(few.below("agenda"))
+    assert years > 5
+    assert 0 <= many.size("agenda") - few.size("agenda") < years * 200
+
+
+def test_the_calendar_to_subscribe_to_grows_no_further(few: Site, many: Site) -> None:
+    """What is to come is the same in both, and of what was it holds the last events."""
+    events = [(site.pages / "agenda.ics").read_text(encoding="utf-8").count("BEGIN:VEVENT") for site in (few, many)]
+    assert events[1] == len(list((many.pages / "agenda").glob("*.ics")))
+    assert 0 < events[1] - events[0] <= PAST
+
+
 def test_every_item_stands_in_a_list_or_in_its_year(many: Site) -> None:
     """A report's own page gives each item an anchor; a list, or the page of its year, has a link to it."""
     hubs = [collection.uri for collection in COLLECTIONS]
@@ -176,6 +191,7 @@ def test_only_lists_of_reports_have_more_links_than_before(few: Site, many: Site
             grown.add(address.partition("/")[0])
     assert grown <= {
         *(uri.strip("/") for uri in LISTS),
+        "agenda",
         "verslagen",
         "zoeken",
         "themas",

@@ -21,11 +21,11 @@ from bijeen.catalog.occasion import Occasion
 from bijeen.routes import AGENDA, AGENDA_ICS, calendar_uri, slug
 from bijeen.settings import Settings
 from bijeen.site.exports.export import Export
-from bijeen.site.views.cards import Cards
+from bijeen.site.views.cards import Cards, View
 from bijeen.site.views.occasions import occasion_card
 from bijeen.text.dates import Moment
 
-PAST: Final = 240
+PAST: Final = 100
 """So many past events stay in the calendar, the last ones: each subscriber fetches it every day."""
 
 UNKNOWN: Final = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
@@ -100,17 +100,17 @@ def _event(cards: Cards, occasion: Occasion, moment: Moment, zone: ZoneInfo) -> 
     page = cards.absolute(occasion.uri)
     if url := occasion.url or page:
         event.add("url", _NOT_IN_URL.sub(lambda sign: quote(sign[0]), url))
-    if lines := list(_lines(cards, occasion, moment, page)):
+    if lines := list(_lines(cards, occasion, card, page)):
         event.add("description", "\n\n".join(lines))
     return event
 
 
-def _lines(cards: Cards, occasion: Occasion, moment: Moment, page: str | None) -> Iterable[str]:
+def _lines(cards: Cards, occasion: Occasion, card: View, page: str | None) -> Iterable[str]:
     """What people read below the title: what it is, whom to ask, and where there is more."""
-    card = occasion_card(cards, occasion)
+    moment = occasion.moment
     if card["summary"]:
         yield card["summary"]
-    if moment.start and moment.last != moment.day:
+    if moment and moment.start and moment.last != moment.day:
         yield card["when"]
     contact = cards.contact(occasion.contact)
     if contact:
