@@ -53,6 +53,7 @@ SEARCH: Final = "zoeken/"
 ABOUT: Final = "over/"
 STYLE: Final = "over/stijl/"
 NOT_FOUND: Final = "404.html"
+FEED: Final = "feed.xml"
 SITEMAP: Final = "sitemap.xml"
 ROBOTS: Final = "robots.txt"
 AGENDA_ICS: Final = "agenda.ics"
@@ -97,6 +98,11 @@ def calendar_uri(id: str) -> str:
     return f"{AGENDA}{id}.ics"
 
 
+def data_uri(name: str, suffix: str) -> str:
+    """The address of a file with open data: `data/items.json`."""
+    return f"{DATA}{name}{suffix}"
+
+
 def media_uri(path: str) -> str:
     """The address of a picture or attachment; `path` is relative to the site's folder: `reports/foto.jpg`."""
     return MEDIA + path
@@ -130,6 +136,14 @@ def relative(target: str, page: str) -> str:
     shared = len(commonprefix([here, there]))
     path = "/".join([*[".."] * (len(here) - shared), *there[shared:], name])
     return (path or "./") + hash_mark + fragment
+
+
+def link_in(file: str, target: str, site_url: str) -> str:
+    """The link to `target` in a file at `file` that is read away from the site too: absolute where `site_url` is known.
+
+    `site_url` is the address of the site with a slash at its end, or "".
+    """
+    return site_url + target if site_url else relative(target, file)
 
 
 def file_of(address: str) -> str:

@@ -194,7 +194,7 @@ def _reports(cards: Cards) -> Iterator[PageSpec]:
             source=report.path,
             hub=HUBS["report"],
             card=social_card(cards.catalog, label=_label(cards, report), title=report.title, record=report),
-            changed=max(report.date, report.published or report.date, report.publish_on or report.date).isoformat(),
+            changed=report.online_since.isoformat(),
         )
 
 

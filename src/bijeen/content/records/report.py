@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -76,3 +77,8 @@ class Report(FrontMatter):
     """The line of the file on which the body begins."""
     path: str
     """The file, relative to the site's folder."""
+
+    @property
+    def online_since(self) -> datetime.date:
+        """The day on which it went online: that of the meeting, unless it says that it was later."""
+        return max(self.date, self.published or self.date, self.publish_on or self.date)
