@@ -39,6 +39,7 @@ from bijeen.problems import SERIOUS, Level, count
 from bijeen.resources import overrides
 from bijeen.routes import BRAND, FAVICON_SVG, HOME, LOGO_SVG, STYLESHEET, file_of, media_uri
 from bijeen.settings import Settings, SettingsError, settings_of
+from bijeen.site.exports.export import Export
 from bijeen.site.exports.exports import exports
 from bijeen.site.frame import frame_view
 from bijeen.site.media import used_files
@@ -121,6 +122,18 @@ class GeneratedPage(Page):
         """There is no Markdown to render: the view holds finished HTML."""
         self.content = ""
         self.toc = TableOfContents([])
+
+
+class ExportFile(File):
+    """A file for programs. It may be large: it is made when it is written, by the process in whose share it is."""
+
+    export: Export
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Make it, write it, and let go of it."""
+        self._content = self.export.made()
+        super().copy_file(dirty)
+        self._content = ""
 
 
 def meta_of(spec: PageSpec) -> dict[str, Any]:
@@ -316,9 +329,12 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def _add_exports(self, files: Files, config: MkDocsConfig) -> None:
         """Hand out what programs get; a site's own file at the same address wins."""
         site_url = config.site_url or ""
-        for uri, content in exports(Cards(self.catalog, self.words, site_url), self.settings, site_url):
-            if files.get_file_from_path(uri) is None:
-                files.append(File.generated(config, uri, content=content))
+        for export in exports(Cards(self.catalog, self.words, site_url), self.settings, site_url):
+            if files.get_file_from_path(export.uri) is None:
+                file = ExportFile.generated(config, export.uri, content="")
+                assert isinstance(file, ExportFile)
+                file.export = export
+                files.append(file)
 
     def _show_pictures(self, files: Files, config: MkDocsConfig) -> None:
         """Put WebP in the place of each picture among the pages written by hand; links to it follow by themselves."""

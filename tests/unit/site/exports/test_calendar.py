@@ -52,7 +52,7 @@ def files(
     changes: Files = {"data/agenda.yaml": agenda} if agenda else {f"reports/{EATING}.md": None}
     catalog = catalog_of(folder, changes, today=today)
     made = calendar_exports(Cards(catalog, WORDS, site_url), settings(folder), site_url)
-    return {uri: content if isinstance(content, bytes) else content.encode() for uri, content in made}
+    return {one.uri: one.made() for one in made}
 
 
 @pytest.fixture
@@ -204,6 +204,6 @@ summary: Kort.
 """
     catalog = catalog_of(tmp_path, {"reports/een.md": report}, today=TODAY)
     [file, *_] = calendar_exports(Cards(catalog, WORDS, SITE), settings(tmp_path), SITE)
-    [event] = [event for event in read(file.content).values() if event["summary"] == "Feest"]
+    [event] = [event for event in read(file.made()).values() if event["summary"] == "Feest"]
     assert event["url"] == "https://x.example/%0ABEGIN:VALARM%0D%0Ax"
     assert event.subcomponents == []

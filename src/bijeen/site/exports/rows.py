@@ -1,0 +1,122 @@
+"""What stands in the open data: a record as one flat row, its fields in the order of its dataset.
+
+Contact persons are left out: who wants to reach somebody finds them on the pages, and nobody gets them by the hundred.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator
+
+from bijeen.routes import Ref, uri
+from bijeen.site.views.cards import Cards
+
+Row = dict[str, str | tuple[str, ...] | None]
+"""Texts, days and times as text, lists of texts; None for what nobody wrote down."""
+
+Link = Callable[[str], str]
+"""The address of a page -> the link to it in a file."""
+
+
+def report_rows(cards: Cards, link: Link) -> Iterator[Row]:
+    """The published reports, the newest first."""
+    for report in cards.catalog.reports:
+        yield {
+            "id": report.id,
+            "kind": report.report_kind,
+            "title": report.title,
+            "motto": report.theme,
+            "summary": report.summary,
+            "date": report.date.isoformat(),
+            "published": report.online_since.isoformat(),
+            "start": _time(report.start),
+            "end": _time(report.end),
+            "venue": report.venue,
+            "url": link(uri(Ref("report", report.id))),
+            "partners": tuple(partner.id for partner in cards.catalog.partners_in(report)),
+            "groups": report.groups,
+            "neighbourhoods": cards.places(report),
+            "themes": report.themes,
+            "target_groups": report.target_groups,
+        }
+
+
+def partner_rows(cards: Cards, link: Link) -> Iterator[Row]:
+    """The partners, and who else is mentioned in reports, in the order of their file."""
+    for partner in cards.catalog.content.partners:
+        yield {
+            "id": partner.id,
+            "name": partner.name,
+            "aliases": partner.aliases,
+            "network": partner.network,
+            "type": partner.type,
+            "summary": partner.summary,
+            "url": link(uri(Ref("partner", partner.id))),
+            "website": partner.url,
+            "neighbourhoods": partner.neighbourhoods,
+            "themes": partner.themes,
+            "target_groups": partner.target_groups,
+            "joined": _day(partner.joined),
+            "left": _day(partner.left),
+            "status": partner.status,
+            "checked": _day(partner.checked),
+        }
+
+
+def initiative_rows(cards: Cards, link: Link) -> Iterator[Row]:
+    """The initiatives, in the order of their file."""
+    for initiative in cards.catalog.content.initiatives:
+        evidence = initiative.evidence
+        yield {
+            "id": initiative.id,
+            "name": initiative.name,
+            "aliases": initiative.aliases,
+            "partner": initiative.partner,
+            "with": initiative.with_partners,
+            "by": initiative.by_groups,
+            "summary": initiative.summary,
+            "url": link(uri(Ref("initiative", initiative.id))),
+            "website": initiative.url,
+            "neighbourhoods": initiative.neighbourhoods,
+            "themes": initiative.themes,
+            "target_groups": initiative.target_groups,
+            "status": initiative.status,
+            "for_whom": initiative.for_whom,
+            "cost": initiative.cost,
+            "how_to_join": initiative.how_to_join,
+            "evidence": evidence.title if evidence else None,
+            "evidence_url": evidence.url if evidence else None,
+            "checked": _day(initiative.checked),
+        }
+
+
+def item_rows(cards: Cards, link: Link) -> Iterator[Row]:
+    """The items of the published reports, the newest report's first. There may be tens of thousands."""
+    threads, today = cards.catalog.threads, cards.catalog.today
+    for report, found in threads.of_report.items():
+        page = link(uri(Ref("report", report)))
+        for thread in found:
+            item = thread.item
+            yield {
+                "id": f"{report}/{item.id}",
+                "kind": item.kind,
+                "title": item.title,
+                "text": item.text,
+                "report": report,
+                "url": f"{page}#{item.anchor}",
+                "partners": item.partners,
+                "neighbourhoods": item.neighbourhoods,
+                "themes": item.themes,
+                "target_groups": item.target_groups,
+                "until": _day(item.until),
+                "status": thread.state(today),
+                "answers": item.on if item.on in threads.by_address else None,
+            }
+
+
+def _day(day: datetime.date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _time(time: datetime.time | None) -> str | None:
+    return time.isoformat("minutes") if time else None
