@@ -35,6 +35,7 @@ KINDS = MappingProxyType(
         "agenda": "agenda/",
         "agenda-year": "agenda/2024/",
         "campaign": "agenda/week-tegen-eenzaamheid/",
+        "data": "data/",
         "search": "zoeken/",
         "prose": "over/",
         "style": "over/stijl/",

@@ -173,6 +173,7 @@ def test_the_full_sample_has_these_pages(full: Site) -> None:
             "agenda/2024/",
             "agenda/2026/",
             "agenda/week-van-de-buur/",
+            "data/",
             "doelgroepen/",
             "doelgroepen/jongeren/",
             "doelgroepen/ouderen/",

@@ -167,6 +167,7 @@ def shown() -> Iterator[tuple[str, Texts]]:
     everywhere = texts(POLYGLOT, "network", "network-sentence", "owner", "contact", "contact-name", "link", "licence")
     yield "", {**everywhere, **texts(POLYGLOT, "inspiration", "maker", "why", "recommended_by")}
     yield "over/stijl/", everywhere
+    yield "data/", everywhere
     every = list(PAYLOADS.values())
     hubs = {
         "verslagen/": ("title", "motto", "summary", "report_kinds", "themes"),

@@ -13,6 +13,7 @@ from bijeen.routes import (
     ABOUT,
     AGENDA,
     COLLABORATIONS,
+    DATA,
     HOME,
     HUBS,
     INSPIRATION,
@@ -31,6 +32,7 @@ from bijeen.site.views.campaigns import campaign_view
 from bijeen.site.views.cards import Cards, View
 from bijeen.site.views.collaborations import collaborations_view, collaborations_year_view, years_apart
 from bijeen.site.views.collections import COLLECTIONS, collection_view, collection_year_view, years_of
+from bijeen.site.views.data import data_view
 from bijeen.site.views.groups import group_view, groups_view
 from bijeen.site.views.home import home_view
 from bijeen.site.views.initiatives import initiative_view, initiatives_view
@@ -106,6 +108,7 @@ def _hubs(cards: Cards) -> Iterator[PageSpec]:
         *((one.uri, one.key, "collection.html", partial(collection_view, cards, one)) for one in COLLECTIONS),
         (INSPIRATION, "inspiration", "inspiration.html", partial(inspirations_view, cards)),
         (COLLABORATIONS, "collaborations", "collaborations.html", partial(collaborations_view, cards)),
+        (DATA, "data", "data.html", partial(data_view, cards)),
         (OUTCOMES, "outcomes", "outcomes.html", partial(outcomes_view, cards)),
     ]
     for address, key, template, view in hubs:
