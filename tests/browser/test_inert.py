@@ -6,6 +6,7 @@ their own refuse what has another, and a policy in every page stops what would s
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -47,6 +48,13 @@ LOOK = """() => {
         if (it.closest("#_search")) continue; // Pagefind's own interface; its results are looked at by themselves
         if (it.matches(strange)) told("strange", it);
         if (it.shadowRoot) told("shadow", it);
+        if (it.matches("script:not([src])")) {
+            try {
+                JSON.parse(it.text);
+            } catch {
+                told("no data", it);
+            }
+        }
         for (const { name, value } of it.attributes) {
             if (/^on/i.test(name)) told(name, it);
             if (/href$/.test(name) && !links.includes(new URL(value, location.href).protocol)) told(name, it);
@@ -180,6 +188,19 @@ def test_attributes_hold_the_text_as_it_was_written(visit: Visit, hostile: str) 
         picture = page.locator(".page-head img")
         expect(picture).to_have_attribute("alt", f"{payload} §alt")
         expect(page.locator("meta[name=description]")).to_have_attribute("content", f"{payload} §summary")
+
+
+@pytest.mark.parametrize(
+    ("folder", "key", "field"), [("verslagen", "headline", "title"), ("partners", "name", "partner")]
+)
+def test_data_for_search_engines_holds_the_text_as_it_was_written(
+    visit: Visit, hostile: str, folder: str, key: str, field: str
+) -> None:
+    page = visit("", site=hostile)
+    for number, payload in enumerate(PAYLOADS.values()):
+        page.goto(f"{folder}/{ident(number)}/")
+        data = json.loads(page.locator("script[type='application/ld+json']").text_content() or "")
+        assert data["@graph"][0][key] == f"{payload} §{field}"
 
 
 def test_a_video_called_by_markup_plays_under_that_name(visit: Visit, hostile: str) -> None:

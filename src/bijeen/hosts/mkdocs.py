@@ -42,6 +42,7 @@ from bijeen.settings import Settings, SettingsError, settings_of
 from bijeen.site.exports.export import Export
 from bijeen.site.exports.exports import exports
 from bijeen.site.frame import frame_view
+from bijeen.site.jsonld import breadcrumbs, graph
 from bijeen.site.media import used_files
 from bijeen.site.pages import PageSpec, pages
 from bijeen.site.prose import show_pictures
@@ -278,6 +279,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.toolbox.go_to(context["base_url"])
         spec = self.specs.get(page.file.src_uri)
         page.meta["view"] = spec.view() if spec else None
+        page.meta["structured"] = self._structured(spec, page.meta["view"], config.site_url or "") if spec else None
         return context
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
@@ -288,6 +290,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Let go of the view."""
         page.meta.pop("view", None)
+        page.meta.pop("structured", None)
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -325,6 +328,15 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if share.report is not None:
             share.finish(str(error) or repr(error))
         share.abandon()
+
+    def _structured(self, spec: PageSpec, view: View, site_url: str) -> View | None:
+        """What search engines read in a page: what it is about, as its view says, and the way to it."""
+        things = list(view.get("structured", ()))
+        hub = self.specs.get(_source(spec.hub)) if spec.hub and site_url else None
+        if hub:
+            trail = {HOME: self.words.text("frame.home"), hub.uri: hub.title, spec.uri: spec.title}
+            things.append(breadcrumbs(trail, site_url))
+        return graph(things) if things else None
 
     def _add_exports(self, files: Files, config: MkDocsConfig) -> None:
         """Hand out what programs get; a site's own file at the same address wins."""

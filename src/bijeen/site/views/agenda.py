@@ -9,7 +9,7 @@ from typing import Final
 from bijeen.catalog.calendar import coming, latest
 from bijeen.catalog.occasion import Occasion
 from bijeen.routes import AGENDA, AGENDA_ICS, Ref, uri, year_uri
-from bijeen.site.jsonld import events_data
+from bijeen.site.jsonld import events
 from bijeen.site.views.cards import Cards, View
 from bijeen.site.views.facets import LONG, facets
 from bijeen.site.views.occasions import occasion_card
@@ -34,7 +34,7 @@ def agenda_view(cards: Cards) -> View:
     """months (title, events: cards in order), count, undated (cards), latest (cards, where nothing is to come),
     campaigns (title, uri, summary, when), years (title, uri, count), facets, long, subscribe (uri, and where the
     address of the site is known address and webcal),
-    structured (of schema.org; None where nothing is to come)."""
+    structured (see `site.jsonld`)."""
     calendar, today = cards.catalog.calendar, cards.catalog.today
     ahead = coming(calendar.dated, today)[:MOST]
     shown = [occasion_card(cards, occasion) for occasion in ahead]
@@ -53,7 +53,7 @@ def agenda_view(cards: Cards) -> View:
         "facets": facets(cards, shown, FACETS) if len(shown) > FEW else [],
         "long": len(shown) >= LONG,
         "subscribe": {"uri": AGENDA_ICS, "address": address, "webcal": address and WEBCAL.sub("webcal:", address)},
-        "structured": events_data(cards, ahead),
+        "structured": events(cards, ahead),
     }
 
 

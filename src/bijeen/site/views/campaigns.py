@@ -9,7 +9,7 @@ from bijeen.catalog.occasion import Occasion
 from bijeen.catalog.threads import FOLLOW_UP, Thread
 from bijeen.content.records import Campaign, Edition, Report
 from bijeen.routes import Ref
-from bijeen.site.jsonld import events_data
+from bijeen.site.jsonld import events
 from bijeen.site.views.cards import Cards, View, host
 from bijeen.site.views.items import item_line
 from bijeen.site.views.occasions import occasion_card
@@ -24,7 +24,7 @@ NOT_SHOWN: Final = frozenset({EVENT, FOLLOW_UP, "deelsessie"})
 
 
 def campaign_view(cards: Cards, campaign: Campaign) -> View:
-    """title, summary, url, host, themes, neighbourhoods, editions (the newest first), structured (of schema.org)."""
+    """title, summary, url, host, themes, neighbourhoods, editions (the newest first), structured (`site.jsonld`)."""
     calendar = cards.catalog.calendar
     own = {one.id.rpartition("--")[2]: one for one in calendar.dated if one.campaign == campaign.id}
     editions = sorted(campaign.editions, key=lambda edition: edition.first, reverse=True)
@@ -37,7 +37,7 @@ def campaign_view(cards: Cards, campaign: Campaign) -> View:
         "themes": cards.chips("theme", campaign.themes),
         "neighbourhoods": [],
         "editions": [_edition(cards, campaign, edition, own[str(edition.year)]) for edition in editions],
-        "structured": events_data(cards, ahead),
+        "structured": events(cards, ahead),
     }
 
 

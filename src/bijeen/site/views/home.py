@@ -6,6 +6,7 @@ from typing import Final
 
 from bijeen.catalog.calendar import coming, latest
 from bijeen.routes import BOARD, HUBS
+from bijeen.site.jsonld import network
 from bijeen.site.views.cards import Cards, View
 from bijeen.site.views.inspiration import newest_first, work
 from bijeen.site.views.items import ASKING, board_line
@@ -22,7 +23,7 @@ NEW_DAYS: Final = 60
 
 def home_view(cards: Cards) -> View:
     """The newest report and the next few, open questions and calls, the agenda (of both else what was last on it),
-    counts, topics, inspiration."""
+    counts, topics, inspiration, structured (see `site.jsonld`)."""
     catalog, content = cards.catalog, cards.catalog.content
     reports = [cards.report(report) for report in catalog.reports[:REPORTS]]
     calendar = catalog.calendar
@@ -60,4 +61,5 @@ def home_view(cards: Cards) -> View:
             topic_card(cards, "neighbourhood", term) for term in content.terms("neighbourhood") if term.tile
         ],
         "inspiration": [work(cards, one) for one in newest_first(cards)[:INSPIRATION]],
+        "structured": [network(cards)],
     }

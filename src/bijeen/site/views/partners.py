@@ -7,6 +7,7 @@ from itertools import groupby
 from bijeen.content.records import Partner
 from bijeen.pictures.rendition import LOGO_WIDTHS
 from bijeen.routes import Ref
+from bijeen.site.jsonld import organization
 from bijeen.site.media import picture_path
 from bijeen.site.views.about import items_about
 from bijeen.site.views.cards import Cards, View, host
@@ -36,7 +37,8 @@ def partners_view(cards: Cards) -> View:
 
 
 def partner_view(cards: Cards, partner: Partner) -> View:
-    """One partner: who they are, how to reach them, what they do, and every mention in a report."""
+    """One partner: who they are, how to reach them, what they do, and every mention in a report; structured: see
+    `site.jsonld`."""
     catalog, card = cards.catalog, cards.partner(partner)
     return {
         **{key: card[key] for key in ("title", "type", "member", "summary", "monogram", "tint", "status")},
@@ -58,4 +60,5 @@ def partner_view(cards: Cards, partner: Partner) -> View:
         "items": items_about(cards, Ref("partner", partner.id)),
         "checked": cards.date(partner.checked),
         "seen": cards.seen("partner", partner.id),
+        "structured": [organization(cards, partner)],
     }

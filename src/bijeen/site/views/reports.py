@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from bijeen.content.records import Attachment, Report
+from bijeen.site.jsonld import article
 from bijeen.site.views.about import html_of, items_in
 from bijeen.site.views.cards import Cards, View
 from bijeen.site.views.facets import LONG, facets
@@ -26,7 +27,8 @@ def reports_view(cards: Cards) -> View:
 
 
 def report_view(cards: Cards, report: Report) -> View:
-    """One report: its facts, its text as finished HTML, who took part, what belongs to it, what to read next."""
+    """One report: its facts, its text as finished HTML, who took part, what belongs to it, what to read next;
+    structured: see `site.jsonld`."""
     catalog, card = cards.catalog, cards.report(report)
     reading = catalog.readings[report.id]
     partners = catalog.partners_in(report)
@@ -51,6 +53,7 @@ def report_view(cards: Cards, report: Report) -> View:
         "previous": cards.report_link(previous) if previous else None,
         "next": cards.report_link(following) if following else None,
         "related": [cards.report(other) for other in catalog.related.get(report.id, ())],
+        "structured": [article(cards, report)],
     }
 
 
