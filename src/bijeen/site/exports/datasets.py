@@ -6,10 +6,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final, get_args
 
+from bijeen.catalog.occasion import OccasionKind
 from bijeen.content.records import Initiative, Partner
 from bijeen.content.records.item import ITEM_KINDS
 from bijeen.site.exports.field import Field
-from bijeen.site.exports.rows import Link, Row, initiative_rows, item_rows, partner_rows, report_rows
+from bijeen.site.exports.rows import (
+    Link,
+    Row,
+    event_rows,
+    initiative_rows,
+    item_rows,
+    partner_rows,
+    report_rows,
+)
 from bijeen.site.views.cards import Cards
 from bijeen.text.item import State
 
@@ -116,6 +125,31 @@ DATASETS: Final = (
             Field("until", "day"),
             Field("status", "choice", required=True, choices=get_args(State)),
             Field("answers"),
+        ),
+    ),
+    Dataset(
+        name="events",
+        rows=event_rows,
+        count=lambda cards: len(cards.catalog.calendar.dated) + len(cards.catalog.calendar.undated),
+        fields=(
+            Field("id", required=True),
+            Field("kind", "choice", required=True, choices=get_args(OccasionKind)),
+            Field("title", required=True),
+            Field("precision", "choice", required=True, choices=("day", "period", "unknown")),
+            Field("date", "day"),
+            Field("until", "day"),
+            Field("start", "time"),
+            Field("end", "time"),
+            Field("status", "choice", required=True, choices=("coming", "over")),
+            Field("venue"),
+            Field("summary"),
+            Field("url", "link", required=True),
+            Field("website", "link"),
+            Field("campaign"),
+            Field("partners", "list"),
+            Field("initiatives", "list"),
+            *_TAGS,
+            Field("reports", "list"),
         ),
     ),
 )

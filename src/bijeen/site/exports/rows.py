@@ -114,6 +114,36 @@ def item_rows(cards: Cards, link: Link) -> Iterator[Row]:
             }
 
 
+def event_rows(cards: Cards, link: Link) -> Iterator[Row]:
+    """All that takes or took place, in order of time; last, what has no day yet."""
+    catalog = cards.catalog
+    for occasion in (*catalog.calendar.dated, *catalog.calendar.undated):
+        moment = occasion.moment
+        reports = ([occasion.report] if occasion.report else []) + list(occasion.reports)
+        yield {
+            "id": occasion.id,
+            "kind": occasion.kind,
+            "title": occasion.title,
+            "precision": "unknown" if moment is None else "period" if moment.is_vague else "day",
+            "date": _day(moment and moment.day),
+            "until": _day(moment and moment.last),
+            "start": _time(moment and moment.start),
+            "end": _time(moment and moment.end),
+            "status": "over" if occasion.is_over(catalog.today) else "coming",
+            "venue": occasion.venue,
+            "summary": occasion.summary,
+            "url": link(occasion.uri),
+            "website": occasion.url,
+            "campaign": occasion.campaign,
+            "partners": occasion.partners,
+            "initiatives": occasion.initiatives,
+            "neighbourhoods": occasion.neighbourhoods,
+            "themes": occasion.themes,
+            "target_groups": occasion.target_groups,
+            "reports": tuple(report.id for report in reports),
+        }
+
+
 def _day(day: datetime.date | None) -> str | None:
     return day.isoformat() if day else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bijeen.routes import FEED, data_uri
+from bijeen.routes import AGENDA, FEED, data_uri
 from bijeen.site.exports.datasets import DATASETS, Dataset
 from bijeen.site.exports.opendata import CSV, JSON, SCHEMA, meaning
 from bijeen.site.views.cards import Cards, View
@@ -10,11 +10,12 @@ from bijeen.site.views.cards import Cards, View
 
 def data_view(cards: Cards) -> View:
     """datasets (name, title, text, count, csv, json and schema (addresses), fields (name, form, text)), date (of which
-    the data is), feed (an address)."""
+    the data is), feed and agenda (addresses)."""
     return {
         "datasets": [_dataset(cards, dataset) for dataset in DATASETS],
         "date": cards.date(cards.catalog.today),
         "feed": FEED,
+        "agenda": AGENDA,
     }
 
 

@@ -35,6 +35,10 @@ FIELDS = {
         " cost how_to_join evidence evidence_url checked"
     ),
     "items": ("id kind title text report url partners neighbourhoods themes target_groups until status answers"),
+    "events": (
+        "id kind title precision date until start end status venue summary url website campaign partners initiatives"
+        " neighbourhoods themes target_groups reports"
+    ),
 }
 """What programs elsewhere count on. A name may be added at the end of its line; none may change or go."""
 
@@ -169,6 +173,25 @@ def test_a_follow_up_says_what_it_answers_and_that_is_done(tmp_path: Path) -> No
     asked = items[f"{NAME}/kan"]
     assert asked["status"] == "done"
     assert [item["answers"] for item in items.values() if item["kind"] == "vervolg"] == [asked["id"]]
+
+
+def test_an_event_says_when_it_is_and_how_sure_that_is(tmp_path: Path) -> None:
+    events = (
+        "events:\n"
+        "  - {id: cursus, title: Cursus, kind: course, date: 2026-02-03, start: 19:00, end: 21:30, venue: Zaal,"
+        " url: https://zaal.example/, contact: {name: Jo Jansen, email: jo@zaal.example}}\n"
+        "  - {id: feest, title: Feest, kind: activity, date: '2025-09, eind'}\n"
+        "  - {id: later, title: Later, kind: meeting, date: tba}\n"
+    )
+    rows = {row["id"]: row for row in data_of(tmp_path, "events", {"data/agenda.yaml": events}, start="minimal")}
+    when = ("precision", "date", "until", "start", "end", "status")
+    assert [[rows[id][field] for field in when] for id in ("cursus", "feest", "later")] == [
+        ["day", "2026-02-03", "2026-02-03", "19:00", "21:30", "coming"],
+        ["period", "2025-09-21", "2025-09-30", None, None, "over"],
+        ["unknown", None, None, None, None, "coming"],
+    ]
+    assert rows["cursus"]["website"] == "https://zaal.example/"
+    assert "Jansen" not in str(rows)
 
 
 def test_without_an_address_of_the_site_links_are_relative_to_the_file(tmp_path: Path) -> None:
