@@ -8,11 +8,12 @@ from typing import Final, get_args
 
 from bijeen.catalog.occasion import OccasionKind
 from bijeen.content.records import Initiative, Partner
-from bijeen.content.records.item import ITEM_KINDS
+from bijeen.content.records.item import ITEM_KINDS, Stage
 from bijeen.site.exports.field import Field
 from bijeen.site.exports.rows import (
     Link,
     Row,
+    collaboration_rows,
     event_rows,
     initiative_rows,
     item_rows,
@@ -150,6 +151,23 @@ DATASETS: Final = (
             Field("initiatives", "list"),
             *_TAGS,
             Field("reports", "list"),
+        ),
+    ),
+    Dataset(
+        name="collaborations",
+        rows=collaboration_rows,
+        count=lambda cards: len(cards.catalog.collaborations.all),
+        fields=(
+            Field("id", required=True),
+            Field("title", required=True),
+            Field("partners", "list"),
+            Field("initiative"),
+            Field("stage", "choice", choices=get_args(Stage)),
+            Field("status", "choice", required=True, choices=get_args(State)),
+            Field("since", "day"),
+            Field("told", "day"),
+            Field("reports", "list"),
+            Field("url", "link", required=True),
         ),
     ),
 )

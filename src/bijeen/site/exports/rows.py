@@ -144,6 +144,26 @@ def event_rows(cards: Cards, link: Link) -> Iterator[Row]:
         }
 
 
+def collaboration_rows(cards: Cards, link: Link) -> Iterator[Row]:
+    """Who works with whom: what reports tell of, the newest first, then the initiatives of several partners."""
+    catalog = cards.catalog
+    for one in catalog.collaborations.all:
+        initiative = catalog.initiative_by_id.get(one.initiative or "")
+        page = uri(Ref("initiative", initiative.id)) if initiative else one.threads[0].uri
+        yield {
+            "id": one.id,
+            "title": initiative.name if initiative else one.threads[0].item.title,
+            "partners": one.partners,
+            "initiative": one.initiative,
+            "stage": one.stage,
+            "status": one.state(catalog.today),
+            "since": _day(one.since.date if one.since else None),
+            "told": _day(one.told),
+            "reports": tuple(dict.fromkeys(thread.report.id for thread in one.threads)),
+            "url": link(page),
+        }
+
+
 def _day(day: datetime.date | None) -> str | None:
     return day.isoformat() if day else None
 

@@ -39,6 +39,7 @@ FIELDS = {
         "id kind title precision date until start end status venue summary url website campaign partners initiatives"
         " neighbourhoods themes target_groups reports"
     ),
+    "collaborations": "id title partners initiative stage status since told reports url",
 }
 """What programs elsewhere count on. A name may be added at the end of its line; none may change or go."""
 
@@ -192,6 +193,27 @@ def test_an_event_says_when_it_is_and_how_sure_that_is(tmp_path: Path) -> None:
     ]
     assert rows["cursus"]["website"] == "https://zaal.example/"
     assert "Jansen" not in str(rows)
+
+
+def test_a_collaboration_says_who_works_with_whom_and_since_which_report(tmp_path: Path) -> None:
+    partners = (
+        "- {id: dock, name: Dock, network: member, initiatives: [{id: soep, name: Soep, with: [nizu]}]}\n"
+        "- {id: nizu, name: Nizu, network: member}\n"
+    )
+    said = report("## Nieuwe samenwerkingen\n\n- Nizu en Dock gaan samen eten koken. Stand: afgesproken.")
+    files: Files = {"data/partners.yaml": partners, REPORT: said}
+    told, together = data_of(tmp_path, "collaborations", files, start="minimal")
+    assert (told["id"], sorted(told["partners"]), told["initiative"]) == ("dock+nizu", ["dock", "nizu"], None)
+    assert (told["stage"], told["status"], told["since"], told["told"]) == (
+        "agreed",
+        "open",
+        "2024-06-01",
+        "2024-06-01",
+    )
+    assert told["reports"] == [NAME]
+    assert told["url"].startswith(f"{SITE}verslagen/{NAME}/#")
+    assert (together["id"], together["initiative"], together["since"]) == ("soep", "soep", None)
+    assert together["url"] == f"{SITE}initiatieven/soep/"
 
 
 def test_without_an_address_of_the_site_links_are_relative_to_the_file(tmp_path: Path) -> None:
