@@ -262,7 +262,8 @@ def _link_below(paragraph: Element) -> Element | None:
 
 
 def _once(items: Sequence[Item]) -> Iterator[Item]:
-    """The items without the events that stand in the report already: the same day, a partner or link in common."""
+    """The items without the events that stand in the report already: the same day, a partner or link in common, and
+    no other time."""
     events: list[Item] = []
     for item in items:
         if item.moment is not None:
@@ -275,6 +276,8 @@ def _once(items: Sequence[Item]) -> Iterator[Item]:
 def _is_same(one: Item, other: Item) -> bool:
     assert one.moment is not None
     assert other.moment is not None
+    if one.moment.start and other.moment.start and one.moment.start != other.moment.start:
+        return False
     return one.moment.day == other.moment.day and bool(
         {*one.partners} & {*other.partners} or {*one.contact.links} & {*other.contact.links}
     )

@@ -372,6 +372,12 @@ def test_one_event_that_is_told_twice_is_one() -> None:
     assert len(items(text.format("11 november", "Dock"))) == 2
 
 
+def test_two_events_of_one_day_at_different_hours_are_two() -> None:
+    text = "## Even aan denken\n\n- Op 11 november, 10.00 uur, zingt Nizu.\n- Op 11 november, {} uur, kookt Nizu."
+    assert len(items(text.format("16.00"))) == 2
+    assert len(items(text.format("10.00"))) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "until"),
     [
