@@ -22,10 +22,11 @@ def title_of(text: str, *, dates: Dates, written: datetime.date) -> str:
     """The words before an early colon, unless they are a date ("25 september: ..."), else the first sentence."""
     block = text.partition("\n\n")[0]
     colon = block.find(": ", 0, LONGEST)
-    if colon > 0 and _LABEL.fullmatch(block, 0, colon):
-        if (found := dates.opening(block[:colon], written)) is None:
+    if colon > 0:
+        found = dates.opening(block[:colon], written)
+        if found is None and _LABEL.fullmatch(block, 0, colon):
             return capitalised(block[:colon])
-        if found.end == colon:
+        if found is not None and found.end == colon:
             block = block[colon + 2 :]
     sentence = first_sentence(block)
     return capitalised(head(sentence.removesuffix(".").strip(), LONGEST))
