@@ -365,6 +365,11 @@ def test_its_author_says_when() -> None:
     assert item("## Even aan denken\n\n- Op 3 mei, of later. {date=tba}").moment is not None
 
 
+def test_a_date_before_a_colon_is_no_title_with_its_hour_or_without() -> None:
+    for day in ("11 november", "11 november, 19.00 uur", "Op maandag 11 november 19.00 – 21.00 uur"):
+        assert item(f"## Even aan denken\n\n- {day}: training bij Nizu.").title == "Training bij Nizu"
+
+
 def test_one_event_that_is_told_twice_is_one() -> None:
     text = "Eerstvolgende training: 11 november bij Nizu\n\n## Even aan denken\n\n- Op {} geeft {} een training."
     assert len(items(text.format("11 november", "Nizu"))) == 1
