@@ -1,4 +1,4 @@
-"""MkDocs as the host: a thin plugin that hands it finished pages. The only module that imports mkdocs.
+"""The plugin: it hands MkDocs finished pages.
 
 Everything is loaded and checked in `on_pre_build`, before MkDocs empties the folder of the site: a mistake in the
 content leaves the old site where it is.
@@ -9,27 +9,23 @@ from __future__ import annotations
 import gc
 import logging
 import os
-import traceback
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from posixpath import relpath
 from typing import TYPE_CHECKING, Any, Literal
 
 import jinja2
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import TableOfContents
 
 from bijeen.catalog.catalog import Catalog
 from bijeen.checks.inspect import inspect
-from bijeen.drawing.mark import coloured, is_this_mark
 from bijeen.hosts.assets import AssetError, Assets, make_assets
+from bijeen.hosts.mkdocs.files import add_exports, colour_mark, is_left_out, join_styles, replace_pictures
+from bijeen.hosts.mkdocs.pages import GeneratedPage, add_pages, meta_of, source_of
 from bijeen.hosts.shares import ALONE, Share, share_out
 from bijeen.hosts.toolbox import Toolbox
 from bijeen.i18n import Messages, messages
@@ -37,9 +33,8 @@ from bijeen.pictures.rendition import Rendition
 from bijeen.printing import as_text
 from bijeen.problems import SERIOUS, Level, count
 from bijeen.resources import overrides
-from bijeen.routes import BRAND, FAVICON_SVG, HOME, LOGO_SVG, STYLESHEET, file_of, media_uri
+from bijeen.routes import HOME, media_uri
 from bijeen.settings import Settings, SettingsError, settings_of
-from bijeen.site.exports.export import Export
 from bijeen.site.exports.exports import exports
 from bijeen.site.frame import frame_view
 from bijeen.site.jsonld import breadcrumbs, graph
@@ -47,106 +42,12 @@ from bijeen.site.media import used_files
 from bijeen.site.pages import PageSpec, pages
 from bijeen.site.prose import show_pictures
 from bijeen.site.search import SearchError, build_index
-from bijeen.site.styles import joined
 from bijeen.site.views.cards import Cards, View
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer  # brings a whole web server with it
 
 log = logging.getLogger("mkdocs.plugins.bijeen")
-
-
-class RenderError(Exception):
-    """The site could not be rendered; the message is for a person."""
-
-
-def render(config_file: Path, into: Path, changes: Mapping[str, Any]) -> list[str]:
-    """Build the site of `config_file` into the folder `into`; `changes` win over the settings in the file.
-
-    Out come the files that must now be there, relative to `into`. Raises RenderError.
-    """
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    said = logging.StreamHandler()
-    logging.getLogger("mkdocs").addHandler(said)
-    try:
-        config = load_config(str(config_file), site_dir=str(into))
-        plugin = config.plugins["bijeen"]
-        assert isinstance(plugin, BijeenPlugin)
-        plugin.change(changes)
-        config.plugins.on_startup(command="build", dirty=False)
-        build(config)
-        config.plugins.on_shutdown()
-    except MkDocsException as error:
-        raise RenderError(error.format_message()) from error
-    except Exception as error:
-        place = _place_in_template(error)
-        if place is None:
-            raise
-        raise RenderError(f"{place}: {error}") from error
-    finally:
-        logging.getLogger("mkdocs").removeHandler(said)
-    return plugin.written
-
-
-def _place_in_template(error: Exception) -> str | None:
-    """The file and line of the template in which an error arose, or None when it came from elsewhere."""
-    if isinstance(error, jinja2.TemplateSyntaxError):
-        return f"{error.filename or error.name}:{error.lineno}"
-    frames = reversed(traceback.extract_tb(error.__traceback__))
-    return next((f"{frame.filename}:{frame.lineno}" for frame in frames if frame.filename.endswith(".html")), None)
-
-
-def _source(uri: str) -> str:
-    """The Markdown file in which MkDocs would look for the page at an address."""
-    return file_of(uri).removesuffix(".html") + ".md"
-
-
-def _is_left_out(file: File) -> bool:
-    """Whether `exclude_docs` or `draft_docs` keeps a file from being published."""
-    return file.inclusion in (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
-
-
-class GeneratedPage(Page):
-    """A page that is not read from a Markdown file but made of a spec. Its view is filled in when it is rendered."""
-
-    def __init__(self, spec: PageSpec, card: View | None, file: File, config: MkDocsConfig) -> None:
-        super().__init__(spec.title, file, config)
-        self.spec = spec
-        self.card = card
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Take the front matter of the page from its spec."""
-        self.markdown = ""
-        self.meta = {**meta_of(self.spec), "card": self.card}
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """There is no Markdown to render: the view holds finished HTML."""
-        self.content = ""
-        self.toc = TableOfContents([])
-
-
-class ExportFile(File):
-    """A file for programs. It may be large: it is made when it is written, by the process in whose share it is."""
-
-    export: Export
-
-    def copy_file(self, dirty: bool = False) -> None:
-        """Make it, write it, and let go of it."""
-        self._content = self.export.made()
-        super().copy_file(dirty)
-        self._content = ""
-
-
-def meta_of(spec: PageSpec) -> dict[str, Any]:
-    """The front matter of a page."""
-    return {
-        "title": spec.title,
-        "template": spec.template,
-        "description": spec.description,
-        "indexed": spec.indexed,
-        "noindex": spec.redirect,
-        "changed": spec.changed,
-    }
 
 
 class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
@@ -161,6 +62,10 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     assets: Assets
     specs: dict[str, PageSpec]
     """The generated pages, by the Markdown file that MkDocs takes each to come from."""
+    by_hand: Mapping[str, Sequence[Rendition]]
+    """The sizes of each picture among the pages written by hand, by its address."""
+    written: list[str]
+    """The files that must be there after a build."""
     serving: bool = False
     share: Share = ALONE
 
@@ -211,31 +116,21 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             self.assets = make_assets(self.catalog, self.settings, specs, with_cards=with_cards)
         except AssetError as error:
             raise Abort("\n" + as_text(error.problems, self.words)) from error
-        self.specs = {_source(spec.uri): spec for spec in specs}
+        self.specs = {source_of(spec.uri): spec for spec in specs}
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, all that was made besides, the attachments, and what programs get."""
-        up = relpath(".", self.settings.docs) + "/"
-        for source, spec in self.specs.items():
-            if source in files.src_uris:
-                continue
-            is_hub = spec.hub is None and not spec.redirect
-            inclusion = InclusionLevel.INCLUDED if is_hub else InclusionLevel.NOT_IN_NAV
-            file = File.generated(config, source, content="", inclusion=inclusion)
-            file.dest_uri = file_of(spec.uri)
-            if spec.source:
-                file.edit_uri = up + spec.source
-            GeneratedPage(spec, self.assets.card_of(spec.uri), file, config)
-            files.append(file)
+        add_pages(files, config, self.specs, self.assets, docs=self.settings.docs)
         copied = {media_uri(path): self.settings.root / path for path in used_files(self.catalog)}
         for address, file_on_disk in {**copied, **self.assets.files}.items():
             if address not in files.src_uris:  # a site's own icon is among its assets
                 files.append(File.generated(config, address, abs_src_path=str(file_on_disk)))
-        self._join_styles(files, config)
-        self._colour_mark(files, config)
-        self._show_pictures(files, config)
-        self._add_exports(files, config)
-        self.written = [file.dest_uri for file in files if not _is_left_out(file)]
+        join_styles(files, config)
+        colour_mark(files, config, self.catalog.content.palette)
+        self.by_hand = replace_pictures(files, config, self.assets, docs=self.settings.docs)
+        site_url = config.site_url or ""
+        add_exports(files, config, exports(Cards(self.catalog, self.words, site_url), self.settings, site_url))
+        self.written = [file.dest_uri for file in files if not is_left_out(file)]
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -245,7 +140,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             if (
                 isinstance(page, GeneratedPage)
                 and page.spec.hub
-                and (hub := files.src_uris.get(_source(page.spec.hub)))
+                and (hub := files.src_uris.get(source_of(page.spec.hub)))
             ):
                 page.parent = hub.page  # type: ignore[assignment]  # a Page serves as a Section here
         return nav
@@ -332,36 +227,11 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def _structured(self, spec: PageSpec, view: View, site_url: str) -> View | None:
         """What search engines read in a page: what it is about, as its view says, and the way to it."""
         things = list(view.get("structured", ()))
-        hub = self.specs.get(_source(spec.hub)) if spec.hub and site_url else None
+        hub = self.specs.get(source_of(spec.hub)) if spec.hub and site_url else None
         if hub:
             trail = {HOME: self.words.text("frame.home"), hub.uri: hub.title, spec.uri: spec.title}
             things.append(breadcrumbs(trail, site_url))
         return graph(things) if things else None
-
-    def _add_exports(self, files: Files, config: MkDocsConfig) -> None:
-        """Hand out what programs get; a site's own file at the same address wins."""
-        site_url = config.site_url or ""
-        for export in exports(Cards(self.catalog, self.words, site_url), self.settings, site_url):
-            if files.get_file_from_path(export.uri) is None:
-                file = ExportFile.generated(config, export.uri, content="")
-                assert isinstance(file, ExportFile)
-                file.export = export
-                files.append(file)
-
-    def _show_pictures(self, files: Files, config: MkDocsConfig) -> None:
-        """Put WebP in the place of each picture among the pages written by hand; links to it follow by themselves."""
-        self.by_hand: dict[str, Sequence[Rendition]] = {}
-        for path, sizes in self.assets.by_hand.items():
-            original = files.get_file_from_path(relpath(path, self.settings.docs))
-            if original is None or _is_left_out(original):
-                continue
-            self.by_hand |= {original.url: sizes, sizes[-1].uri: sizes}
-            files.remove(original)
-            for size in sizes:
-                source = original.src_uri if size is sizes[-1] else size.uri
-                shown = File.generated(config, source, abs_src_path=str(self.assets.made[size.uri]))
-                shown.dest_uri, shown.inclusion = size.uri, original.inclusion
-                files.append(shown)
 
     def _share_out(self, config: MkDocsConfig, files: Files) -> None:
         """Render the pages in as many processes as there are processors; another plugin might want to see them all."""
@@ -374,29 +244,6 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
                 file.inclusion = InclusionLevel.EXCLUDED
         if self.share.number:
             config.theme.static_templates = set()
-
-    def _colour_mark(self, files: Files, config: MkDocsConfig) -> None:
-        """Hand out the engine's mark in the colours of the network; a site's own mark stays as it is."""
-        for address in (FAVICON_SVG, LOGO_SVG):
-            file = files.get_file_from_path(address)
-            if file and is_this_mark(file.content_string):
-                files.remove(file)
-                drawing = coloured(file.content_string, self.catalog.content.palette)
-                files.append(File.generated(config, address, content=drawing))
-
-    def _join_styles(self, files: Files, config: MkDocsConfig) -> None:
-        """Hand out the stylesheet and all that it imports as one file, the site's own files before ours."""
-        sheets = {file.src_uri: file for file in files.css_files()}
-        if STYLESHEET not in sheets:
-            return
-        texts = {uri: file.content_string for uri, file in sheets.items()}
-        engine_brand = (overrides() / BRAND).read_text(encoding="utf-8")
-        if texts[BRAND] != engine_brand:  # what a network's own look leaves out is as in ours
-            texts[BRAND] = engine_brand + texts[BRAND]
-        text, used = joined(STYLESHEET, texts)
-        for uri in used:
-            files.remove(sheets[uri])
-        files.append(File.generated(config, STYLESHEET, content=text))
 
     def _use_templates(self, config: MkDocsConfig) -> None:
         """Templates and assets come from the site's own overrides, then ours, then MkDocs.
