@@ -83,7 +83,7 @@ def card(page: Page, title: str) -> str:
     return page.text(f"//main//article[.//*[contains(@class, 'item-title')]='{title}']")
 
 
-OPEN = "//*[@data-filter-list]"
+OPEN = "//*[@data-filter-list]/*[not(@aria-labelledby='_laatste')]"
 CLOSED = "//*[@aria-labelledby='_laatste']"
 
 

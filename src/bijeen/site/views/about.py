@@ -43,8 +43,12 @@ def items_about(cards: Cards, ref: Ref) -> View:
 
 
 def items_in(cards: Cards, report: Report) -> list[View]:
-    """All that a report says, by kind in the order in which each first comes by: kind, title, lines, more."""
-    return _by_kind(cards, cards.catalog.threads.of_report[report.id], most=None)
+    """All that a report says, by kind in the order in which each first comes by: kind, title, lines (with their place
+    on the page of the report itself), more."""
+    kinds = _by_kind(cards, cards.catalog.threads.of_report[report.id], most=None)
+    for line in (line for kind in kinds for line in kind["lines"]):
+        line["uri"] = "#" + line["uri"].partition("#")[2]
+    return kinds
 
 
 def html_of(cards: Cards, report: Report) -> str:

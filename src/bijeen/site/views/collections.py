@@ -43,20 +43,21 @@ COLLECTIONS: Final = (
 
 
 def collection_view(cards: Cards, collection: Collection) -> View:
-    """key, groups (source, lines: by report), count, latest (lines that are no longer open, where few are), years
-    (title, uri, count), facets, long."""
+    """key, groups (source, lines: by report), latest (lines that are no longer open, where few are), shown (how many
+    of both), years (title, uri, count), facets, long."""
     current, closed, more = _parted(cards, collection)
     lines = [collection.line(cards, thread) for thread in current]
+    latest = [collection.line(cards, thread) for thread in closed[: max(0, LATEST - len(current))]]
     return {
         "key": collection.key,
         "groups": [
             {"source": source, "lines": list(group)}
             for source, group in groupby(lines, key=lambda line: line["source"])
         ],
-        "count": len(current),
-        "latest": [collection.line(cards, thread) for thread in closed[: max(0, LATEST - len(current))]],
+        "latest": latest,
+        "shown": len(lines) + len(latest),
         "years": _years(cards, collection) if more else [],
-        "facets": facets(cards, lines, FACETS),
+        "facets": facets(cards, [*lines, *latest], FACETS),
         "long": len(lines) >= LONG,
     }
 
