@@ -9,11 +9,12 @@ with springs are not used: they need numpy, and put labels on top of each other 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
-
-import networkx as nx
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bijeen.drawing.lettering import wrap
+
+if TYPE_CHECKING:
+    import networkx as nx  # takes a tenth of a second, so it waits until there is something to draw
 
 WIDTH: Final = 300
 """Of every drawing, in its own units: about pixels, so that it fits on the narrowest telephone as it is."""
@@ -78,6 +79,8 @@ def draw_arms(ties: Sequence[Sequence[str]], names: Mapping[str, str]) -> list[D
 
     Each tie is drawn once, each id at least once; the largest group comes first. The same ties give the same drawings.
     """
+    import networkx as nx
+
     ids = sorted({id for tie in ties for id in tie})
     # Numbers, not ids: sets of strings have another order in each process.
     node = {id: len(ties) + number for number, id in enumerate(ids)}
@@ -92,6 +95,8 @@ def draw_arms(ties: Sequence[Sequence[str]], names: Mapping[str, str]) -> list[D
 
 def _groups(graph: nx.Graph, ties: Sequence[int], first_id: int) -> Iterator[list[int]]:
     """The ties in groups that hang together and fit in one drawing."""
+    import networkx as nx
+
     within = graph.subgraph({*ties, *(one for tie in ties for one in graph[tie])}).copy()
     for component in nx.connected_components(within):
         group = sorted(one for one in component if one < first_id)
@@ -112,6 +117,8 @@ def _fits(graph: nx.Graph, group: Sequence[int], rows: int) -> bool:
 
 def _order(graph: nx.Graph, group: Sequence[int]) -> list[int]:
     """The ties and ids of a group in an order in which those that belong together stand together."""
+    import networkx as nx
+
     within = nx.Graph()
     within.add_edges_from((tie, one) for tie in group for one in sorted(graph[tie]))
     return list(nx.utils.reverse_cuthill_mckee_ordering(within))

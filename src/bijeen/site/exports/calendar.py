@@ -10,11 +10,10 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from functools import partial
+from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
-
-import icalendar
 
 from bijeen.catalog.calendar import coming, latest
 from bijeen.catalog.occasion import Occasion
@@ -33,6 +32,9 @@ UNKNOWN: Final = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 
 REFRESH: Final = datetime.timedelta(days=1)
 
+if TYPE_CHECKING:
+    import icalendar  # takes its time, so it waits until a file is made
+
 # What would end a line of the file, or the address.
 _NOT_IN_URL: Final = re.compile(r"[\x00-\x20\x7f]")
 
@@ -43,10 +45,10 @@ def calendar_exports(cards: Cards, settings: Settings, site_url: str) -> Iterato
     ahead = [one for one in coming(calendar.dated, today) if _has_day(one)]
     behind = [one for one in latest(calendar.dated, today) if _has_day(one)][:PAST]
     zone = ZoneInfo(settings.timezone)
-    made = {one.id: _event(cards, one, one.moment, zone) for one in (*reversed(behind), *ahead) if one.moment}
-    yield Export(AGENDA_ICS, _file(cards, list(made.values())))
-    for id, event in made.items():
-        yield Export(calendar_uri(id), _file(cards, [event]))
+    shown = [*reversed(behind), *ahead]
+    yield Export(AGENDA_ICS, partial(_file, cards, shown, zone))
+    for one in shown:
+        yield Export(calendar_uri(one.id), partial(_file, cards, [one], zone))
 
 
 def _has_day(occasion: Occasion) -> bool:
@@ -55,7 +57,10 @@ def _has_day(occasion: Occasion) -> bool:
     return moment is not None and not moment.is_vague and moment.last.year < datetime.MAXYEAR
 
 
-def _file(cards: Cards, events: Sequence[icalendar.Event]) -> bytes:
+def _file(cards: Cards, occasions: Sequence[Occasion], zone: ZoneInfo) -> bytes:
+    import icalendar
+
+    events = [_event(cards, one, one.moment, zone) for one in occasions if one.moment]
     network = cards.catalog.content.network
     file = icalendar.Calendar()
     file.add("prodid", f"-//Bijeen//{slug(network.name)}//{cards.words.language.upper()}")
@@ -78,6 +83,8 @@ def _file(cards: Cards, events: Sequence[icalendar.Event]) -> bytes:
 
 
 def _event(cards: Cards, occasion: Occasion, moment: Moment, zone: ZoneInfo) -> icalendar.Event:
+    import icalendar
+
     card = occasion_card(cards, occasion)
     event = icalendar.Event()
     # Of the network's name, not of the host: a site that moves keeps its events.
