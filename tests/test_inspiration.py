@@ -72,11 +72,13 @@ def test_the_title_leads_to_the_work_and_the_last_line_to_the_report(page: Page)
 
 
 def test_a_work_without_an_address_still_says_where_it_came_up(page: Page) -> None:
-    assert cards(page)["Een film"] == "Film Een film Uit: Verslag van 2024-05-01, 1 mei 2024"
+    assert cards(page)["Een film"] == (
+        "Film Een film We hebben hier geen link van. Uit: Verslag van 2024-05-01, 1 mei 2024"
+    )
 
 
 def test_a_report_that_is_not_online_is_not_named(page: Page) -> None:
-    assert cards(page)["Uit een concept"] == "Artikel Uit een concept"
+    assert cards(page)["Uit een concept"] == "Artikel Uit een concept We hebben hier geen link van."
 
 
 def test_a_handful_needs_no_filters(page: Page, tmp_path: Path) -> None:

@@ -119,11 +119,11 @@ def test_every_year_has_all_that_it_brought(site: Site) -> None:
 
 
 def test_an_own_telephone_number_goes_before_that_of_the_partner(site: Site) -> None:
-    assert "Reageren? DUMS 030 765 43 21" in card(site["prikbord/"], "Kom naar de soep")
+    assert "Wie: DUMS Reageren? 030 765 43 21" in card(site["prikbord/"], "Kom naar de soep")
 
 
 def test_without_a_contact_of_its_own_an_item_has_that_of_its_partner(site: Site) -> None:
-    assert "Reageren? DUMS dums.example" in card(site["prikbord/"], "Wie doet mee met het koor?")
+    assert "Wie: DUMS Reageren? dums.example" in card(site["prikbord/"], "Wie doet mee met het koor?")
 
 
 def test_what_is_closed_does_not_ask_for_a_response(site: Site) -> None:

@@ -107,6 +107,10 @@ class Catalog:
             yield report.path, self.readings[report.id]
         yield from self.page_readings.items()
 
+    def online_since(self, report: Report) -> datetime.date:
+        """The day on which a report went online; one that announces a meeting to come is online already."""
+        return min(report.online_since, self.today)
+
     def partners_in(self, report: Report) -> list[Partner]:
         """The partners that a report lists or mentions, in the order of its text, the listed ones last."""
         named = [mention.ref.id for mention in self.readings[report.id].mentions if mention.ref.kind == "partner"]

@@ -79,7 +79,7 @@ def article(cards: Cards, report: Report) -> View:
             "alternativeHeadline": report.theme,
             "description": report.summary,
             "inLanguage": cards.words.language,
-            "datePublished": report.online_since.isoformat(),
+            "datePublished": cards.catalog.online_since(report).isoformat(),
             "temporalCoverage": card["iso"],
             "contentLocation": {"@type": "Place", "name": report.venue} if report.venue else None,
             "keywords": [theme["title"] for theme in card["themes"]],

@@ -197,7 +197,7 @@ def _reports(cards: Cards) -> Iterator[PageSpec]:
             source=report.path,
             hub=HUBS["report"],
             card=social_card(cards.catalog, label=_label(cards, report), title=report.title, record=report),
-            changed=report.online_since.isoformat(),
+            changed=cards.catalog.online_since(report).isoformat(),
         )
 
 

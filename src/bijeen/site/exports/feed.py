@@ -43,14 +43,14 @@ def feed(catalog: Catalog, site_url: str) -> bytes:
     Where the address of the site is not known (`site_url` is ""), links are relative to the feed.
     """
     network = catalog.content.network
-    newest = sorted(catalog.reports, key=lambda it: (it.online_since, it.date, it.id), reverse=True)[:NEWEST]
+    newest = sorted(catalog.reports, key=lambda it: (catalog.online_since(it), it.date, it.id), reverse=True)[:NEWEST]
     prefixes = {None: _NAMESPACE}
     root = etree.Element(f"{{{_NAMESPACE}}}feed", nsmap=prefixes)  # type: ignore[arg-type]  # None is the default one
     root.set("{http://www.w3.org/XML/1998/namespace}lang", catalog.language)
     _add(root, "id", _id(catalog))
     _add(root, "title", network.name)
     _add(root, "subtitle", network.sentence)
-    _add(root, "updated", _moment(newest[0].online_since if newest else _LONG_AGO))
+    _add(root, "updated", _moment(catalog.online_since(newest[0]) if newest else _LONG_AGO))
     _add(root, "link", rel="self", type=TYPE, href=link_in(FEED, FEED, site_url))
     _add(root, "link", rel="alternate", type="text/html", href=link_in(FEED, HOME, site_url))
     author = _add(root, "author")
@@ -69,8 +69,8 @@ def _add_entry(root: etree._Element, catalog: Catalog, report: Report, site_url:
     _add(entry, "id", _id(catalog, report.id))
     _add(entry, "title", report.title)
     _add(entry, "link", rel="alternate", type="text/html", href=link_in(FEED, uri(Ref("report", report.id)), site_url))
-    _add(entry, "published", _moment(report.online_since))
-    _add(entry, "updated", _moment(report.online_since))
+    _add(entry, "published", _moment(catalog.online_since(report)))
+    _add(entry, "updated", _moment(catalog.online_since(report)))
     if report.summary:
         _add(entry, "summary", report.summary)
     about = [("report_kind", report.report_kind), *(("theme", id) for id in report.themes)]

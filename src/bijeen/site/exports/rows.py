@@ -28,7 +28,7 @@ def report_rows(cards: Cards, link: Link) -> Iterator[Row]:
             "motto": report.theme,
             "summary": report.summary,
             "date": report.date.isoformat(),
-            "published": report.online_since.isoformat(),
+            "published": cards.catalog.online_since(report).isoformat(),
             "start": _time(report.start),
             "end": _time(report.end),
             "venue": report.venue,

@@ -34,12 +34,11 @@ def home_view(cards: Cards) -> View:
     members = sum(partner.network == "member" for partner in content.partners)
     asks = catalog.threads.of(ASKING)
     open_asks = [thread for thread in asks if thread.state(catalog.today) == "open"]
-    said = sum(map(len, catalog.threads.of_report.values()))
     counts = (
         ("report", HUBS["report"], len(catalog.reports)),
         ("partner", HUBS["partner"], members),
         ("initiative", HUBS["initiative"], len(content.initiatives)),
-        ("items", BOARD, said),
+        ("items", BOARD, len(asks)),
     )
     return {
         "sentence": content.network.sentence,

@@ -110,14 +110,13 @@ def _state(cards: Cards, thread: Thread) -> View:
 def _contact(cards: Cards, item: Item) -> View | None:
     own = item.contact
     partners = [partner for id in item.partners if (partner := cards.catalog.partner_by_id.get(id))]
-    role = partners[0].name if partners else None
     if own.emails or own.phones or own.links:
         first = (next(iter(found), None) for found in (own.phones, own.emails, own.links))
         phone, email, url = first
-        return cards.contact(Contact.model_construct(role=role, phone=phone, email=email, url=url))
+        return cards.contact(Contact.model_construct(phone=phone, email=email, url=url))
     for partner in partners:
         if (contact := cards.contact(partner.contact)) is not None:
-            return {**contact, "role": contact["role"] or partner.name}
+            return contact
         if partner.url:
-            return cards.contact(Contact.model_construct(role=partner.name, url=partner.url))
+            return cards.contact(Contact.model_construct(url=partner.url))
     return cards.network_contact

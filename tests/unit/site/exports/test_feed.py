@@ -9,7 +9,7 @@ from typing import Any
 import feedparser
 import pytest
 from lxml import etree
-from tests.helpers import Files, catalog_of, report
+from tests.helpers import TODAY, Files, catalog_of, report
 
 from bijeen.site.exports.feed import NEWEST, feed
 
@@ -58,6 +58,12 @@ def test_what_went_online_last_comes_first_on_the_day_that_it_did(tmp_path: Path
     assert [entry.published for entry in found.entries[:3]] == days
     assert [entry.updated for entry in found.entries[:3]] == days
     assert found.feed.updated == days[0]
+
+
+def test_what_announces_a_meeting_to_come_is_news_of_today_at_the_latest(tmp_path: Path) -> None:
+    [entry, *_] = made(tmp_path, {"reports/2026-03-01-a.md": dated("2026-03-01")}).entries
+    assert entry.link.endswith("2026-03-01-a/")
+    assert entry.published == entry.updated == f"{TODAY}T00:00:00Z"
 
 
 def test_drafts_and_reports_to_come_are_not_in_it(tmp_path: Path) -> None:
