@@ -15,6 +15,7 @@ from bijeen.catalog.threads import Thread
 from bijeen.content.content import Content
 from bijeen.content.records import Report
 from bijeen.routes import Ref
+from bijeen.text.eventwords import EventWords
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +31,11 @@ class Calendar:
     about: Mapping[Ref, Sequence[Occasion]]
     """By partner, initiative, neighbourhood, theme or target group, in the same order. A district has what its
     quarters have."""
+
+    @cached_property
+    def of_report(self) -> Mapping[str, Occasion]:
+        """By the id of their own report, the events that have one."""
+        return {occasion.report.id: occasion for occasion in self.dated if occasion.report}
 
     @cached_property
     def of_year(self) -> Mapping[int, Sequence[Occasion]]:
@@ -57,16 +63,19 @@ def calendar_of(
     threads: Iterable[Thread],
     linked: Mapping[str, Sequence[Report]],
     above: Mapping[str, str],
+    words: EventWords,
 ) -> Calendar:
     """Gather what takes place: from the agenda, from the published `reports` (newest first) and from the `threads` of
     their events. `linked` are the reports with a link to an event, by its id; `above` gives the district of each
-    quarter.
+    quarter; `words` tell by which titles two announcements are of one event.
     """
     published = {report.id: report for report in reports}
-    occasions = [one.occasion(published, linked) for one in matched(content, reports=reports, threads=threads)]
+    occasions = [
+        one.occasion(published, linked) for one in matched(content, reports=reports, threads=threads, words=words)
+    ]
     dated = sorted((occasion for occasion in occasions if occasion.moment), key=_in_time)
-    met = max((one.report.date for one in occasions if one.report), default=datetime.date.min)
-    undated = sorted((one for one in occasions if not one.moment and not _had_its_turn(one, met)), key=_last_told)
+    answers = _Answers.among(dated)
+    undated = sorted((one for one in occasions if not one.moment and not answers.has(one)), key=_last_told)
     about: defaultdict[Ref, list[Occasion]] = defaultdict(list)
     for occasion in (*dated, *undated):
         for ref in tags_of(occasion, above):
@@ -87,6 +96,31 @@ def _last_told(occasion: Occasion) -> tuple[int, str]:
     return -told.toordinal(), occasion.id
 
 
-def _had_its_turn(occasion: Occasion, met: datetime.date) -> bool:
-    """Whether people met again, last on the day `met`, after a report announced the next meeting without its day."""
-    return not occasion.is_on_agenda and occasion.kind == "meeting" and occasion.reports[0].date < met
+@dataclass(frozen=True, kw_only=True)
+class _Answers:
+    """What answers a report that announced the next meeting without its day."""
+
+    told: datetime.date
+    """The last day of which it holds that people met on it or after it, and that a report told so after it."""
+
+    decided: datetime.date
+    """The last meeting of the agenda, which answers what only reports ask."""
+
+    @classmethod
+    def among(cls, occasions: Iterable[Occasion]) -> _Answers:
+        told = decided = datetime.date.min
+        for one in occasions:
+            if one.kind != "meeting" or one.moment is None:
+                continue
+            days = [report.date for report in (one.report, *one.reports[:1]) if report]
+            told = max(told, min(one.moment.last, max(days, default=datetime.date.min)))
+            if one.is_on_agenda:
+                decided = max(decided, one.moment.last)
+        return cls(told=told, decided=decided)
+
+    def has(self, undated: Occasion) -> bool:
+        """Whether a meeting of which one still wrote "datum volgt" has a day by now."""
+        if undated.kind != "meeting" or not undated.reports:
+            return False
+        asked = undated.reports[0].date
+        return asked < self.told or (not undated.is_on_agenda and asked < self.decided)

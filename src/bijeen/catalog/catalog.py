@@ -17,6 +17,7 @@ from bijeen.content.content import Content
 from bijeen.content.records import Group, Initiative, Partner, Report, Term
 from bijeen.processes import spread
 from bijeen.routes import Kind, Ref, event_uri, uri
+from bijeen.text.eventwords import EventWords
 from bijeen.text.items import EVENT
 from bijeen.text.labels import Labels
 from bijeen.text.lexicon import Lexicon
@@ -82,6 +83,8 @@ class Catalog:
     """The items of the published reports, and what became of them."""
     above: Mapping[str, str]
     """The district of each quarter, by id."""
+    event_words: EventWords
+    """By which two announcements are known to be of one event."""
 
     @cached_property
     def calendar(self) -> Calendar:
@@ -93,6 +96,7 @@ class Catalog:
             threads=self.threads.of_kind.get(EVENT, ()),
             linked=told,
             above=self.above,
+            words=self.event_words,
         )
 
     @cached_property
@@ -194,6 +198,7 @@ def build_catalog(
         related=Related(published, readings),
         threads=threads_of(published, readings, above),
         above=above,
+        event_words=lexicon.events,
     )
 
 

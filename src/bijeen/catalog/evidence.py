@@ -28,28 +28,52 @@ class Evidence:
         """Of the campaign, the year that this is."""
         self.report: Report | None = None
         self.threads: list[Thread] = []
-        """The oldest first."""
         self.moment = _on_agenda(event, edition)
         self.is_meeting = event is not None and event.event_kind == "meeting"
+        self.is_next = self.is_meeting
+        """Whether it is a meeting of the network, of which there is one a day: what is told later corrects it."""
+        self._is_decided = edition is not None or (event is not None and event.start is not None)
+        """Whether the agenda says at what hour it is."""
+        self._told: tuple[datetime.date, str, int] | None = None
+        """The announcement that told the hour."""
+        self._places: set[tuple[str, str]] = set()
+        """The reports that announce it, and the section in which each does."""
 
-    def add(self, thread: Thread, *, is_meeting: bool) -> None:
-        """Take in an announcement; they are added the oldest first."""
+    def add(self, thread: Thread, *, is_meeting: bool, is_next: bool) -> None:
+        """Take in an announcement, in whatever order: the hour is that of the newest."""
         self.threads.append(thread)
         self.is_meeting = self.is_meeting or is_meeting
-        self._learn(thread.item.moment)
+        self.is_next = self.is_next or is_next
+        self._places.add(_place(thread))
+        moment = thread.item.moment
+        if moment is None:
+            return
+        told = _told(thread)
+        if self.moment is None:
+            self.moment = moment._replace(start=None, end=None)
+        if moment.start and not self._is_decided and (self._told is None or told > self._told):
+            self.moment = self.moment._replace(start=moment.start, end=moment.end)
+            self._told = told
 
     def add_report(self, report: Report) -> None:
-        """Take in the report of the event itself."""
+        """Take in the report of the event itself, after all announcements: it says when people met."""
         self.report, self.is_meeting = report, True
-        self._learn(Moment(report.date, report.date, report.start, report.end))
+        if self.moment is None:
+            self.moment = Moment(report.date, report.date)
+        if report.start:
+            self.moment = self.moment._replace(start=report.start, end=report.end)
 
-    def agrees(self, thread: Thread) -> bool:
-        """Whether nothing that is known of both says that they are two."""
+    def agrees(self, thread: Thread, *, is_next: bool) -> bool:
+        """Whether nothing that is known of both says that they are two; points below one heading are."""
+        if _place(thread) in self._places:
+            return False
         ours, its = self.moment, thread.item.moment
         if ours is None or its is None:
             return True
         if self.edition and its.last != ours.last:
             return False
+        if self.is_next and is_next:
+            return True
         return not (ours.start and its.start and ours.start != its.start)
 
     @property
@@ -70,10 +94,11 @@ class Evidence:
             return self.event.title
         if self.campaign:
             return self.campaign.name
-        return self.report.title if self.report else self.threads[-1].item.title
+        return self.report.title if self.report else max(self.threads, key=_told).item.title
 
     def occasion(self, published: Mapping[str, Report], linked: Mapping[str, Sequence[Report]]) -> Occasion:
-        """All of it in one: what the agenda says wins, then its own report, then what was announced last.
+        """All of it in one: what the agenda says wins, then its own report, then what was announced last. When and
+        where people met, their own report knows best.
 
         `published` are reports by id, `linked` those with a link to an event, by the event's id.
         """
@@ -95,7 +120,7 @@ class Evidence:
         def ids(name: str) -> tuple[str, ...]:
             return first(name) or said(name)
 
-        place = first("neighbourhood")
+        place = (self.report and self.report.neighbourhood) or first("neighbourhood")
         links = (link for item in items for link in item.contact.links)
         active = tuple(dict.fromkeys(one.partner for one in self.edition.activities)) if self.edition else ()
         return Occasion(
@@ -103,7 +128,7 @@ class Evidence:
             kind=self._kind,
             title=self.title,
             moment=self.moment,
-            venue=first("venue"),
+            venue=(self.report and self.report.venue) or first("venue"),
             url=first("sign_up") or first("url") or next(links, None),
             summary=first("summary"),
             contact=self.event.contact if self.event else None,
@@ -127,7 +152,8 @@ class Evidence:
         if self.campaign and self.edition:
             return f"{self.campaign.id}--{self.edition.year}"
         if self.threads:
-            return f"{self.threads[0].report.id}--{self.threads[0].item.id}"
+            first = min(self.threads, key=_told)
+            return f"{first.report.id}--{first.item.id}"
         assert self.report is not None
         return self.report.id
 
@@ -138,17 +164,19 @@ class Evidence:
             return self.event.event_kind
         return "campaign" if self.campaign else "meeting" if self.is_meeting else "activity"
 
-    def _learn(self, moment: Moment | None) -> None:
-        """Take the hours of an announcement, where nobody told them before."""
-        if self.moment is None:
-            self.moment = moment
-        elif moment is not None and self.moment.start is None and self.edition is None:
-            self.moment = self.moment._replace(start=moment.start, end=moment.end)
-
 
 def day_of(moment: Moment | None) -> Day:
     """The day by which events are compared."""
     return (moment.day, moment.is_vague) if moment else (None, False)
+
+
+def _told(thread: Thread) -> tuple[datetime.date, str, int]:
+    """By which announcements are in order of time."""
+    return thread.report.date, thread.report.id, thread.item.line
+
+
+def _place(thread: Thread) -> tuple[str, str]:
+    return thread.report.id, thread.item.section
 
 
 def _on_agenda(event: Event | None, edition: Edition | None) -> Moment | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
@@ -15,6 +16,7 @@ from typing import Final, NamedTuple
 from bijeen.content.records.agenda import Month
 from bijeen.text.candidates import NOTHING, SESSION, Candidate, Ground, find_candidates, said_of
 from bijeen.text.dates import Moment, within_reason
+from bijeen.text.eventwords import EventWords, alike
 from bijeen.text.here import Surroundings
 from bijeen.text.item import Item, contact_in, last_day
 from bijeen.text.lexicon import Lexicon, Topics
@@ -108,7 +110,7 @@ def harvest(
     )
     texts = [_text(_stretch(ground, candidate)) for candidate in candidates]
     topics = ground.lexicon.topics_in([ground.prose.text[candidate.at : candidate.end] for candidate in candidates])
-    items: list[Item] = []
+    items: list[tuple[int, Item]] = []
     undecided: list[tuple[int, tuple[str, ...]]] = []
     used: set[Element] = set()
     for candidate, text, about in zip(candidates, texts, topics, strict=True):
@@ -119,8 +121,9 @@ def harvest(
         if not kinds:
             undecided.append((source.line(source.first(candidate.element)), candidate.kinds))
             continue
-        items += _items(found, candidate, kinds, text, about)
-    return Harvest(tuple(_once(items)), tuple(undecided), frozenset(used))
+        section = bisect_right(found.section_starts, candidate.at)
+        items += [(section, item) for item in _items(found, candidate, kinds, text, about)]
+    return Harvest(tuple(_once(items, ground.lexicon.events)), tuple(undecided), frozenset(used))
 
 
 def _stretch(ground: Ground, candidate: Candidate) -> str:
@@ -261,23 +264,31 @@ def _link_below(paragraph: Element) -> Element | None:
     return below if is_blank(below.text) and is_blank(below[0].tail) else None
 
 
-def _once(items: Sequence[Item]) -> Iterator[Item]:
-    """The items without the events that stand in the report already: the same day, a partner or link in common, and
-    no other time."""
-    events: list[Item] = []
-    for item in items:
+def _once(items: Sequence[tuple[int, Item]], words: EventWords) -> Iterator[Item]:
+    """The items, each with the number of its section, without the events that stand in another section already."""
+    events: defaultdict[datetime.date, list[tuple[int, Item]]] = defaultdict(list)
+    for section, item in items:
         if item.moment is not None:
-            if any(_is_same(item, event) for event in events):
+            of_day = events[item.moment.day]
+            if any(section != other and _is_same(item, event, words) for other, event in of_day):
                 continue
-            events.append(item)
+            of_day.append((section, item))
         yield item
 
 
-def _is_same(one: Item, other: Item) -> bool:
+def _is_same(one: Item, other: Item, words: EventWords) -> bool:
+    """Whether two events of a day are one: no other hour, and a link in common, or a partner and a telling word."""
     assert one.moment is not None
     assert other.moment is not None
     if one.moment.start and other.moment.start and one.moment.start != other.moment.start:
         return False
-    return one.moment.day == other.moment.day and bool(
-        {*one.partners} & {*other.partners} or {*one.contact.links} & {*other.contact.links}
-    )
+    if not {*one.contact.links}.isdisjoint(other.contact.links):
+        return True
+    if {*one.partners}.isdisjoint(other.partners):
+        return False
+    return alike(telling_words(one, words), telling_words(other, words))
+
+
+def telling_words(item: Item, words: EventWords) -> frozenset[str]:
+    """The words of an event's title that tell what takes place, and not where or with whom."""
+    return words.telling(item.title, (*item.partners, *item.neighbourhoods))

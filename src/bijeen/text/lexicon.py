@@ -12,6 +12,7 @@ from typing import Any, Final
 from bijeen.content.records.vocabulary import ItemKind
 from bijeen.routes import Ref
 from bijeen.text.dates import Dates
+from bijeen.text.eventwords import EventWords
 from bijeen.text.prose import BETWEEN_BLOCKS
 from bijeen.text.spellings import Spellings
 
@@ -54,6 +55,7 @@ class Lexicon:
     """The stage that a word stands for, in lower case."""
 
     dates: Dates
+    events: EventWords
     topics: Spellings
     """The names of neighbourhoods, themes and target groups."""
 
@@ -127,6 +129,7 @@ class Lexicon:
             ),
             stage_of=stage_of,
             dates=Dates.of(date_words),
+            events=EventWords.of(words["events"], date_words=date_words),
             topics=Spellings.of(topics),
         )
 

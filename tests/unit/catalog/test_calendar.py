@@ -78,12 +78,14 @@ def test_two_reports_that_share_a_link_on_a_day_tell_of_one_event(tmp_path: Path
     assert one.uri == "agenda/2024/#een--agenda-feest"
 
 
-def test_two_reports_that_share_a_partner_on_a_day_tell_of_one_event(tmp_path: Path) -> None:
+def test_two_reports_that_share_a_partner_and_a_telling_word_on_a_day_tell_of_one_event(tmp_path: Path) -> None:
     reports = {
         "een": told("**10 september**: feest bij Nizu"),
-        "twee": told("**10 september**: Nizu is jarig", date=JUNE),
+        "twee": told("**10 september**: Nizu geeft een verjaardagsfeest", date=JUNE),
     }
-    assert only(calendar(tmp_path, reports)).partners == ("nizu",)
+    assert only(calendar(tmp_path / "a", reports)).partners == ("nizu",)
+    reports["twee"] = told("**10 september**: Dock loopt langs Nizu", date=JUNE)
+    assert len(ids(calendar(tmp_path / "b", reports))) == 2
 
 
 def test_two_reports_with_the_same_title_on_a_day_tell_of_one_event(tmp_path: Path) -> None:
@@ -95,12 +97,12 @@ def test_what_is_joined_by_a_link_brings_its_partner_along(tmp_path: Path) -> No
     reports = {
         "een": told("**10 september**: feest bij Nizu, zie https://feest.nl"),
         "twee": told("**10 september**: vieren, zie https://feest.nl", date=JUNE),
-        "drie": told("**10 september**: Nizu viert", date="2024-07-01"),
+        "drie": told("**10 september**: Nizu gaat vieren", date="2024-07-01"),
     }
     assert len(only(calendar(tmp_path, reports)).threads) == 3
 
 
-@pytest.mark.parametrize("shared", ["partners: [nizu],", "url: https://feest.nl,", "reports: [een],"])
+@pytest.mark.parametrize("shared", ["partners: [nizu], reports: [een],", "url: https://feest.nl,", "reports: [een],"])
 def test_the_agenda_wins_over_what_a_report_tells(tmp_path: Path, shared: str) -> None:
     point = "**10 september**: {} vrolijk zijn in Molenbuurt".format(
         "bij Nizu" if "nizu" in shared else "https://feest.nl" if "url" in shared else "samen"
@@ -114,7 +116,9 @@ def test_the_agenda_wins_over_what_a_report_tells(tmp_path: Path, shared: str) -
 def test_what_the_agenda_leaves_out_a_report_tells(tmp_path: Path) -> None:
     agenda = "events:\n" + event("2024-09-10", more="partners: [nizu],")
     one = only(
-        calendar(tmp_path, {"een": told("**10 september 2024, 19.00 – 21.00 uur**: Nizu, https://f.nl")}, agenda)
+        calendar(
+            tmp_path, {"een": told("**10 september 2024, 19.00 – 21.00 uur**: Nizu viert feest, https://f.nl")}, agenda
+        )
     )
     assert one.moment is not None
     assert (one.moment.start, one.moment.end) == (datetime.time(19), datetime.time(21))
@@ -229,6 +233,23 @@ def test_what_a_draft_announces_is_not_told(tmp_path: Path) -> None:
     assert ids(calendar(tmp_path, {"een": told("10 september: feest", front="status: draft\n")})) == []
 
 
+def test_three_things_at_one_place_on_one_day_are_three(tmp_path: Path) -> None:
+    points = (
+        "12 mei eten we samen bij Nizu",
+        "12 mei gaan we zingen bij Nizu",
+        "12 mei om 20.00 uur is er schaak bij Nizu",
+    )
+    reports = {"een": told(*(f"Op {point}" for point in points)), "twee": told("Op 12 mei zingen bij Nizu", date=JUNE)}
+    found = calendar(tmp_path, reports, "events:\n" + event("2025-05-12", more="partners: [nizu],"))
+    assert len(ids(found)) == 4
+    assert sorted(len(one.threads) for one in found.dated) == [0, 1, 1, 2]
+
+
+def test_two_points_with_one_link_stay_two(tmp_path: Path) -> None:
+    points = [f"12 september: {what}, zie https://nizu.nl" for what in ("koken", "zingen")]
+    assert len(ids(calendar(tmp_path, {"een": told(*points)}))) == 2
+
+
 # --- meetings and their reports
 
 
@@ -282,6 +303,67 @@ def test_the_next_meeting_has_no_day_until_people_met_again(tmp_path: Path) -> N
     assert [report.id for report in again.reports] == ["juni", "mei"]
 
 
+def announced(hour: str, *, date: str, kind: str = "nieuws") -> str:
+    return told(f"De volgende netwerkbijeenkomst is op 14 januari 2027 om {hour} uur bij Dock", date=date, kind=kind)
+
+
+def hour(occasion: Occasion) -> str:
+    assert occasion.moment is not None
+    return f"{occasion.moment.start:%H.%M}"
+
+
+def test_the_hour_of_a_meeting_is_that_of_its_own_report(tmp_path: Path) -> None:
+    reports = {
+        "oud": announced("19.30", date="2024-04-01"),
+        "nieuw": announced("20.00", date=JUNE),
+        "zelf": meeting(date="2027-01-14", front='start: "19:00"\n'),
+    }
+    agenda = "events:\n" + event("2027-01-14", id="avond", kind="meeting", more='start: "18:00",')
+    assert hour(only(calendar(tmp_path / "a", reports, agenda))) == "19.00"
+    del reports["zelf"]
+    assert hour(only(calendar(tmp_path / "b", reports, agenda))) == "18.00"
+    assert hour(only(calendar(tmp_path / "c", reports))) == "20.00"
+
+
+def test_a_meeting_that_gets_another_hour_stays_one(tmp_path: Path) -> None:
+    reports = {"z": announced("19.30", date=MAY), "a": announced("20.00", date=JUNE, kind="netwerkbijeenkomst")}
+    meetings = [one for one in calendar(tmp_path, reports).dated if one.moment and one.moment.day.year == 2027]
+    assert [(one.id.partition("--")[0], one.kind, hour(one)) for one in meetings] == [("z", "meeting", "20.00")]
+
+
+@pytest.mark.parametrize(
+    ("point", "kind"),
+    [
+        ("**Volgende bijeenkomst**: 14 januari 2027, 19.00 uur, bij Dock", "meeting"),
+        ("De eerstvolgende bijeenkomst is op 14 januari 2027", "meeting"),
+        ("14 januari 2027: onze volgende bijeenkomst", "meeting"),
+        ("Op 14 januari 2027 is de volgende netwerkbijeenkomst", "meeting"),
+        ("Eerstvolgende deskundigheidstraining: 14 januari 2027", "activity"),
+        ("14 januari 2027: Dock houdt een bijeenkomst", "activity"),
+    ],
+)
+def test_what_is_announced_as_the_next_meeting_is_one(tmp_path: Path, point: str, kind: str) -> None:
+    assert only(calendar(tmp_path, {"een": told(point)})).kind == kind
+
+
+def test_a_day_that_is_told_later_answers_datum_volgt(tmp_path: Path) -> None:
+    waiting = "De volgende netwerkbijeenkomst: wanneer die is, volgt later."
+    agenda = "events:\n" + event("tba", id="volgende", title="Volgende netwerkbijeenkomst", kind="meeting")
+    later = announced("19.00", date=JUNE)
+    for number, known in enumerate(("", agenda)):
+        assert calendar(tmp_path / f"a{number}", {"mei": told(waiting), "juni": later}, known).undated == ()
+        assert (
+            len(
+                calendar(
+                    tmp_path / f"b{number}", {"mei": told(waiting, date="2024-07-01"), "juni": later}, known
+                ).undated
+            )
+            == 1
+        )
+    both = told("De volgende netwerkbijeenkomst is op 14 januari 2027.", "De bijeenkomst daarna: wanneer, volgt later.")
+    assert len(calendar(tmp_path / "c", {"mei": both}).undated) == 1
+
+
 # --- order, time, and what it is about
 
 
@@ -315,6 +397,11 @@ def test_nobody_waits_for_ever_for_a_day(tmp_path: Path) -> None:
     one = only(calendar(tmp_path, {"een": told("Een feest: wanneer dat is, volgt later.")}))
     assert not one.is_over(datetime.date(2025, 5, 30))
     assert one.is_over(datetime.date(2025, 6, 1))
+
+
+def test_what_stands_in_the_agenda_is_waited_for(tmp_path: Path) -> None:
+    agenda = "events:\n" + event("tba", more="reports: [een],")
+    assert not only(calendar(tmp_path, {"een": told("{skip}")}, agenda)).is_over(datetime.date(2030, 1, 1))
 
 
 def test_what_is_done_needs_no_day_any_more(tmp_path: Path) -> None:
@@ -352,7 +439,7 @@ def test_the_names_of_files_do_not_matter(tmp_path: Path) -> None:
         [(one.title, one.moment, len(one.threads)) for one in one_calendar.dated] for one_calendar in found
     )
     assert first == second
-    assert [threads for _, _, threads in first] == [3, 1]
+    assert [threads for _, _, threads in first] == [1, 2, 1]
 
 
 def test_on_this_very_site_each_event_comes_out_once() -> None:

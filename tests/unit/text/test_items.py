@@ -377,10 +377,32 @@ def test_one_event_that_is_told_twice_is_one() -> None:
     assert len(items(text.format("11 november", "Dock"))) == 2
 
 
+def test_points_below_one_heading_are_never_one_event() -> None:
+    points = ("eten we samen bij Nizu", "gaan we zingen bij Nizu", "zingen we nog eens bij Nizu, zie https://z.nl")
+    assert len(items("## Even aan denken\n\n" + "\n".join(f"- Op 12 mei {point}." for point in points))) == 3
+
+
+@pytest.mark.parametrize(
+    ("there", "count"),
+    [
+        ("is er deskundigheidstraining bij Nizu", 1),
+        ("is er muziek, zie https://t.nl", 1),
+        ("is er muziek bij Nizu", 2),
+        ("is er een training bij Dock", 2),
+        ("komen we in november samen bij Nizu", 2),
+    ],
+)
+def test_a_partner_in_common_is_not_enough(there: str, count: int) -> None:
+    here = "## Even aan denken\n\n- Op 11 november geeft Nizu een training in november, samen: https://t.nl"
+    assert len(items(f"{here}\n\n## Even aan denken, deel 2\n\n- Op 11 november {there}.")) == count
+
+
 def test_two_events_of_one_day_at_different_hours_are_two() -> None:
-    text = "## Even aan denken\n\n- Op 11 november, 10.00 uur, zingt Nizu.\n- Op 11 november, {} uur, kookt Nizu."
-    assert len(items(text.format("16.00"))) == 2
-    assert len(items(text.format("10.00"))) == 1
+    text = (
+        "Eerstvolgende training: 11 november, 10.00 uur bij Nizu\n\n## Even aan denken\n\n- 11 november {}: training."
+    )
+    assert len(items(text.format("om 16.00 uur bij Nizu"))) == 2
+    assert len(items(text.format("om 10.00 uur bij Nizu"))) == 1
 
 
 @pytest.mark.parametrize(
