@@ -70,9 +70,14 @@ class Occasion:
         return event_uri(self.id, self.year)
 
     def is_over(self, today: datetime.date) -> bool:
-        """Whether it lies behind us. Without a day: whether nobody waits for it any longer."""
+        """Whether it lies behind us. Without a day: whether nobody waits for it any longer.
+
+        What stands in `agenda.yaml` is waited for as long as it stands there: a reminder asks about it.
+        """
         if self.moment is not None:
             return self.moment.last < today
-        if not self.is_on_agenda and all(thread.state(today) in ("answered", "done") for thread in self.threads):
+        if self.is_on_agenda:
+            return False
+        if all(thread.state(today) in ("answered", "done") for thread in self.threads):
             return True
         return bool(self.reports) and today - self.reports[0].date > STALE

@@ -39,7 +39,7 @@ def agenda_view(cards: Cards) -> View:
     ahead = coming(calendar.dated, today)[:MOST]
     shown = [occasion_card(cards, occasion) for occasion in ahead]
     address = cards.absolute(AGENDA_ICS)
-    undated = [one for one in calendar.undated if one.is_on_agenda or not one.is_over(today)]
+    undated = coming(calendar.undated, today)
     return {
         "months": [
             {"title": title, "events": [card for _, card in group]}
