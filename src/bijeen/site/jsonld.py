@@ -108,7 +108,6 @@ def breadcrumbs(trail: Mapping[str, str], site_url: str) -> View:
 
 
 def _event(cards: Cards, occasion: Occasion, moment: Moment) -> View:
-    network = cards.catalog.content.network
     links = [link for id in occasion.partners if (link := cards.partner_link(id))]
     organisers = [{"name": link["title"], "url": cards.absolute(link["uri"])} for link in links]
     event: dict[str, Any] = {
@@ -119,9 +118,7 @@ def _event(cards: Cards, occasion: Occasion, moment: Moment) -> View:
         "description": occasion.summary,
         "url": cards.absolute(occasion.uri) or occasion.url,
         "location": {"@type": "Place", "name": occasion.venue, "address": occasion.venue} if occasion.venue else None,
-        "organizer": [
-            _without_nothing({"@type": "Organization", **one}) for one in organisers or [{"name": network.name}]
-        ],
+        "organizer": [_without_nothing({"@type": "Organization", **one}) for one in organisers],
     }
     if moment.start and moment.last == moment.day:
         event["startDate"] += f"T{moment.start:%H:%M}"
