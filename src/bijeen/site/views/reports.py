@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from bijeen.content.records import Attachment, Report
+from bijeen.routes import calendar_uri
 from bijeen.site.jsonld import article
 from bijeen.site.views.about import html_of, items_in
 from bijeen.site.views.cards import Cards, View
@@ -28,12 +29,13 @@ def reports_view(cards: Cards) -> View:
 
 def report_view(cards: Cards, report: Report) -> View:
     """One report: its facts, its text as finished HTML, who took part, what belongs to it, what to read next;
-    structured: see `site.jsonld`."""
+    ics (the file for one's own calendar, while the meeting is to come); structured: see `site.jsonld`."""
     catalog, card = cards.catalog, cards.report(report)
     reading = catalog.readings[report.id]
     partners = catalog.partners_in(report)
     previous, following = catalog.neighbours(report)
     neighbourhood = cards.chips("neighbourhood", [report.neighbourhood] if report.neighbourhood else [])
+    occasion = catalog.calendar.of_report.get(report.id)
     return {
         **{key: card[key] for key in ("title", "iso", "date", "kind", "motto", "summary", "picture")},
         **cards.tags(report),
@@ -42,6 +44,7 @@ def report_view(cards: Cards, report: Report) -> View:
         "venue": report.venue,
         "neighbourhood": neighbourhood[0] if neighbourhood else None,
         "hosts": list(report.hosts),
+        "ics": calendar_uri(occasion.id) if occasion and not occasion.is_over(catalog.today) else None,
         "groups": [cards.group(catalog.group_by_id[id]) for id in report.groups if id in catalog.group_by_id],
         "html": html_of(cards, report),
         "items": items_in(cards, report),
