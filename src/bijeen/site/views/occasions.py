@@ -19,7 +19,7 @@ MOST: Final = 6
 
 
 def occasion_card(cards: Cards, occasion: Occasion) -> View:
-    """id, kind_title (None for an ordinary activity), title, uri (of a page of its own) and url (elsewhere), when, iso,
+    """id, kind_title, title, uri (of a page of its own) and url (elsewhere), when, iso,
     leaf (day, month, year; None without a day), past, venue, neighbourhoods, partners, summary, reports (links to
     where they tell of it), contact, ics (the file for one's own calendar, while it is to come), facets."""
     moment, today = occasion.moment, cards.catalog.today
@@ -30,7 +30,7 @@ def occasion_card(cards: Cards, occasion: Occasion) -> View:
         summary = text_behind_title(occasion.threads[0].item) or None
     return {
         "id": occasion.id,
-        "kind_title": None if occasion.kind == "activity" else cards.words.text(f"calendar.kind.{occasion.kind}"),
+        "kind_title": cards.words.text(f"calendar.kind.{occasion.kind}"),
         "title": occasion.title,
         "uri": _page(occasion),
         "url": occasion.url,
