@@ -133,6 +133,7 @@ def test_what_is_to_come_stands_in_order_of_time_by_month(site: Site) -> None:
 
 def test_an_event_tells_when_where_and_with_whom(site: Site) -> None:
     text = card(site["agenda/"], "Kookles")
+    assert "Activiteit" in card(site["agenda/"], "Ooit in mei")
     for fact in ("dinsdag 10 februari 2026, 09.30 – 11.00 uur", "Cursus", "De Zaal, Centrum", "Nizu", "030 286 11 11"):
         assert fact in text
     assert "eind mei 2026" in card(site["agenda/"], "Ooit in mei")
@@ -154,7 +155,17 @@ def test_one_can_subscribe(site: Site, tmp_path: Path) -> None:
     assert button.get("href") == "webcal://samen.example/agenda.ics"
     assert "https://samen.example/agenda.ics" in page.text("//section[@aria-labelledby='_abonneer']")
     nowhere = built(tmp_path, FILES, url="")["agenda/"]
-    assert targets(nowhere, "//main//a[normalize-space()='Abonneer op de agenda']") == ["agenda.ics"]
+    assert targets(nowhere, "//main//a[normalize-space()='Download de agenda']") == ["agenda.ics"]
+    assert "Abonneer" not in nowhere.text("//main")
+
+
+def test_the_report_of_a_coming_meeting_leads_to_its_file(tmp_path: Path) -> None:
+    report_of = report("Tekst.").replace("2024-06-01", "2026-03-10")
+    files: Files = {**FILES, "data/agenda.yaml": AGENDA, "reports/2026-03-10-straks.md": report_of}
+    page = built(tmp_path / "a", files)["verslagen/2026-03-10-straks/"]
+    assert targets(page, "//main//a[normalize-space()='Zet in je agenda']") == ["agenda/avond.ics"]
+    later = built(tmp_path / "b", files, today="2026-03-11")["verslagen/2026-03-10-straks/"]
+    assert later.all("//main//a[normalize-space()='Zet in je agenda']") == []
 
 
 def test_few_events_need_no_filters_and_many_have_them(site: Site, tmp_path: Path) -> None:
@@ -276,6 +287,7 @@ def test_search_engines_read_the_coming_events(site: Site) -> None:
         "location": {"@type": "Place", "name": "De Zaal", "address": "De Zaal"},
         "organizer": [{"@type": "Organization", "name": "Nizu", "url": "https://samen.example/partners/nizu/"}],
     }
+    assert "organizer" not in events["Bijeenkomst in maart"]
     assert (events["Week van de Buur"]["startDate"], events["Week van de Buur"]["endDate"]) == (
         "2026-09-21",
         "2026-09-27",
