@@ -218,7 +218,7 @@ def _times(found: re.Match[str]) -> tuple[datetime.time | None, datetime.time | 
     """From when till when; "11 november 20 mensen" and "11 november, 2 uur per week" name no time."""
     first, last = found["from"], found["to"]
     has_minutes = len(first) > 2
-    is_time = found["at"] or last or found["hour"] if has_minutes else found["at"] and found["hour"]
+    is_time = found["at"] or last or found["hour"] if has_minutes else found["hour"] and (found["at"] or last)
     if not is_time:
         return None, None
     return _time(first), _time(last) if last else None

@@ -72,6 +72,7 @@ def found(text: str, written: datetime.date = WRITTEN) -> list[str]:
         ("11 november, 19:30 uur", ["2020-11-11 19:30"]),
         ("11 november, 19.30 - 21.00", ["2020-11-11 19:30-21:00"]),
         ("18 november van 14 tot 16 uur", ["2020-11-18 14:00-16:00"]),
+        ("18 november, 14 tot 16 uur", ["2020-11-18 14:00-16:00"]),
         ("18 november vanaf 10.00 u", ["2020-11-18 10:00"]),
         ("18 november tussen 10.30 en 11 uur", ["2020-11-18 10:30-11:00"]),
         # More days.

@@ -366,7 +366,12 @@ def test_its_author_says_when() -> None:
 
 
 def test_a_date_before_a_colon_is_no_title_with_its_hour_or_without() -> None:
-    for day in ("11 november", "11 november, 19.00 uur", "Op maandag 11 november 19.00 – 21.00 uur"):
+    for day in (
+        "11 november",
+        "11 november, 19.00 uur",
+        "11 november, 10 tot 12 uur",
+        "Op maandag 11 november 19.00 – 21.00 uur",
+    ):
         assert item(f"## Even aan denken\n\n- {day}: training bij Nizu.").title == "Training bij Nizu"
 
 
