@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from bijeen.catalog.calendar import coming
 from bijeen.catalog.catalog import Catalog
 from bijeen.content.records import Report
 from bijeen.content.validate import nearest
@@ -13,6 +14,7 @@ from bijeen.i18n import Messages
 from bijeen.printing import cell
 from bijeen.text.dates import Moment
 from bijeen.text.item import Item
+from bijeen.text.items import EVENT
 from bijeen.text.sentences import head
 from bijeen.text.suggestions import Suggestion, suggest
 
@@ -105,7 +107,7 @@ def _rows(catalog: Catalog, report: Report, words: Messages) -> list[list[str]]:
             head(item.title, WIDEST),
             head(", ".join(_name(catalog, id) for id in item.partners), WIDEST),
             _date(item, words),
-            _state(catalog, item, words),
+            _state(catalog, report, item, words),
         ]
         for item in catalog.readings[report.id].items
     ]
@@ -129,13 +131,22 @@ def _written(moment: Moment, words: Messages) -> str:
     return words.text("show.days", first=first, last=last)
 
 
-def _state(catalog: Catalog, item: Item, words: Messages) -> str:
+def _state(catalog: Catalog, report: Report, item: Item, words: Messages) -> str:
     if item.stage is not None:
         return words.text(f"stage.{item.stage}")
     state = item.state(catalog.today)
     if state == "open" and item.until is None and item.kind not in _LASTING:
         return ""
+    if state == "open" and report.id in catalog.report_by_id and item.kind == EVENT and item.moment is None:
+        state = "open" if _is_awaited(catalog, report, item) else "expired"
     return words.text(f"state.{state}")
+
+
+def _is_awaited(catalog: Catalog, report: Report, item: Item) -> bool:
+    """Whether the agenda still says of an event that its day follows."""
+    waiting = coming(catalog.calendar.undated, catalog.today)
+    told = [(thread.report.id, thread.item.id) for occasion in waiting for thread in occasion.threads]
+    return (report.id, item.id) in told
 
 
 def _suggestions(catalog: Catalog, report: Report, words: Messages) -> list[Suggestion]:

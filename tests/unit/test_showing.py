@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import pytest
@@ -53,8 +54,15 @@ def test_a_line_for_each_item(tmp_path: Path) -> None:
         ["9", "Oproep", "Wie kookt er mee?", "Buurtkamer", "verlopen"],
         ["18", "Samenwerking", "De Buurtkamer en het koor koken samen", "Buurtkamer", "afgesproken"],
         ["22", "Agenda", "De grote kookdagen", "26 september 2024 t/m 28 september 2024", "verlopen"],
-        ["23", "Agenda", "De volgende bijeenkomst", "nog niet bekend", "open"],
+        ["23", "Agenda", "De volgende bijeenkomst", "nog niet bekend", "verlopen"],
     ]
+
+
+def test_a_day_that_is_to_follow_is_open_for_as_long_as_the_agenda_waits_for_it(tmp_path: Path) -> None:
+    body = "## Even aan denken\n\n- De volgende bijeenkomst."
+    for today, state in (("2025-06-01", "open"), ("2025-06-02", "verlopen")):
+        site = catalog_of(tmp_path / today, {REPORT: report(body)}, today=datetime.date.fromisoformat(today))
+        assert showing.as_text(site, find_report(site, NAME), WORDS).rstrip().endswith(state)
 
 
 def test_columns_stand_below_each_other(tmp_path: Path) -> None:
