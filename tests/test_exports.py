@@ -45,10 +45,12 @@ def test_every_page_tells_a_browser_of_the_feed(site: Site) -> None:
     assert {page.target(page.one(links).get("href", "")) for page in site.shown.values()} == {ORIGIN + FEED}
 
 
-def test_people_find_the_feed_and_the_open_data_below_every_page(site: Site) -> None:
+def test_people_find_the_open_data_and_how_to_follow_the_news_below_every_page(site: Site) -> None:
     for page in site.shown.values():
         below = {page.target(link.get("href", "")) for link in page.all("//footer//a")}
-        assert {ORIGIN + FEED, ORIGIN + DATA} <= below
+        assert {f"{ORIGIN}{DATA}", f"{ORIGIN}{DATA}#_volgen"} <= below
+    told = site[DATA].all("//*[@aria-labelledby='_volgen']//a")
+    assert ORIGIN + FEED in {site[DATA].target(link.get("href", "")) for link in told}
 
 
 def test_people_find_the_feed_where_the_reports_are(site: Site) -> None:
