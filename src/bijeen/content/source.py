@@ -65,7 +65,7 @@ def read_text(root: Path, path: str, limits: Limits) -> tuple[str | None, list[P
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not data.translate(None, delete=_HARMLESS):
         return text, []
-    unsafe = [_unsafe(path, text[: found.start()], found.group()) for found in _UNSAFE.finditer(text)]
+    unsafe = unsafe_characters(text, path)
     return (None if unsafe else text), unsafe
 
 
@@ -92,6 +92,11 @@ def read_yaml(root: Path, path: str, limits: Limits) -> tuple[Yaml | None, list[
     if text is None:
         return None, problems
     return parse_yaml(text, path=path, first_line=1, limits=limits)
+
+
+def unsafe_characters(text: str, path: str = "") -> list[Problem]:
+    """Every character of `text`, that of the file `path`, that one cannot see."""
+    return [_unsafe(path, text[: found.start()], found.group()) for found in _UNSAFE.finditer(text)]
 
 
 def _place(before: str) -> tuple[int, int]:

@@ -27,7 +27,7 @@ _LOADER: Final = yaml.CBaseLoader
 _APOSTROPHE: Final = re.compile(r"[:-] +'[^']*'\w")
 
 _SHORT: Final = 4_000
-_NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
+NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 
 # What libyaml says -> our rule, and whether its "context" or its "problem" is where people should look. The first
 # that occurs in its words counts.
@@ -164,7 +164,7 @@ def parse_yaml(text: str, *, path: str, first_line: int, limits: Limits) -> tupl
         if isinstance(node, yaml.SequenceNode):
             return [plain(item, (*at, index)) for index, item in enumerate(node.value)]
         is_plain = not getattr(node, "style", None)  # the C loader says "" where PyYAML itself says None
-        return None if is_plain and node.value in _NULLS else node.value
+        return None if is_plain and node.value in NULLS else node.value
 
     data = plain(node, ()) if node is not None else None
     return Yaml(data=data, places=Places(file=path, values=values, keys=keys)), problems
