@@ -6,7 +6,6 @@ import contextlib
 import datetime
 import json
 import os
-import shutil
 import sys
 import time
 from collections.abc import Sequence
@@ -17,23 +16,15 @@ import click
 
 from bijeen import __version__, showing
 from bijeen.checks.inspect import inspect
-from bijeen.clickwords import translate_click
 from bijeen.content.load import load
 from bijeen.content.schema import partners_schema
+from bijeen.front import PROBLEMS, USAGE, WORDS, fail
 from bijeen.i18n import messages
-from bijeen.printing import PRINTERS, as_text, in_short
-from bijeen.problems import Level, Problem, count
-from bijeen.resources import STARTER
+from bijeen.newcommands import new
+from bijeen.printing import PRINTERS, in_short
+from bijeen.problems import Level, count
 from bijeen.settings import CONFIG_FILE, SettingsError, read_settings
 from bijeen.showing import NoReportError, find_report
-
-WORDS = messages("nl")
-"""The words of the command line itself; those of a site follow its own settings."""
-
-translate_click(WORDS.click)
-
-PROBLEMS = 1
-USAGE = 2
 
 
 def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> datetime.date | None:
@@ -156,7 +147,7 @@ def build(folder: Path, into: Path | None, today: datetime.date | None) -> None:
         click.echo(f"{error}\n{WORDS.text('cli.old_site_stays')}", err=True)
         sys.exit(PROBLEMS)
     except IncompleteError as error:
-        _fail([error.problem], PROBLEMS)
+        fail([error.problem], PROBLEMS)
     except OSError as error:
         click.echo(f"{WORDS.text('cli.no_write', fault=str(error))}\n{WORDS.text('cli.old_site_stays')}", err=True)
         sys.exit(PROBLEMS)
@@ -175,21 +166,7 @@ def schema(folder: Path) -> None:
     click.echo(json.dumps(partners_schema(messages(settings.language), content), ensure_ascii=False, indent=2))
 
 
-@cli.group(
-    help=WORDS.text("cli.new"), options_metavar=WORDS.text("cli.options"), subcommand_metavar=WORDS.text("cli.command")
-)
-def new() -> None:
-    """What can be made."""
-
-
-@new.command("site", help=WORDS.text("cli.new_site"), options_metavar=WORDS.text("cli.options"))
-@click.argument("target", type=click.Path(path_type=Path), metavar=WORDS.text("cli.folder"))
-def new_site(target: Path) -> None:
-    """Copy the starter into a folder that is new or empty."""
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise click.UsageError(WORDS.text("cli.not_empty", folder=str(target)))
-    shutil.copytree(STARTER, target, dirs_exist_ok=True)
-    click.echo(WORDS.text("cli.new_site_done", folder=str(target)))
+cli.add_command(new)
 
 
 def _given(**values: Any) -> dict[str, Any]:
@@ -201,17 +178,12 @@ def _short(path: Path) -> str:
     return f"{path.relative_to(here)}/" if path.is_relative_to(here) and path != here else str(path)
 
 
-def _fail(problems: list[Problem], code: int) -> None:
-    click.echo(as_text(problems, WORDS), err=True)
-    sys.exit(code)
-
-
 def main() -> None:
     """Run the command line; a site that has no readable settings is wrong usage."""
     try:
         cli(prog_name="bijeen")
     except SettingsError as error:
-        _fail([error.problem], USAGE)
+        fail([error.problem], USAGE)
     except Exception as error:
         if os.environ.get("BIJEEN_DEBUG"):
             raise
