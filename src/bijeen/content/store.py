@@ -8,14 +8,15 @@ from collections.abc import Mapping
 from pathlib import Path as FilePath
 from typing import Any, Final
 
+from bijeen.content.load import KINDS_IN
 from bijeen.content.source import read_yaml
 from bijeen.content.splice import SpliceError, with_record
 from bijeen.content.write import place_for, report_of
 from bijeen.content.yamlnodes import Path
 from bijeen.settings import Settings
 
-FILES: Final = {"partner": "partners.yaml", "initiative": "partners.yaml", "event": "agenda.yaml"}
-"""Where the records of a kind stand, in the folder of data."""
+FILES: Final = {kind: name for name, kinds in KINDS_IN.items() for kind in kinds}
+"""The file in which the records of a kind stand, in the folder of data."""
 
 
 def add_report(settings: Settings, id: str, front: Mapping[str, Any], body: str) -> str:
