@@ -258,6 +258,14 @@ def test_an_initiative_and_an_event_in_a_terminal(site: Path) -> None:
     assert text(site, AGENDA).endswith("kind: activity\n    date: tba\n    partners: [dock]\n")
 
 
+def test_who_stops_halfway_has_changed_nothing(site: Path) -> None:
+    before = tree(site)
+    code, screen = talk(site, "partner", "Humanitas")
+    assert code == 1
+    assert "Gestopt." in screen
+    assert tree(site) == before
+
+
 def test_nothing_is_asked_when_the_flags_say_enough(site: Path) -> None:
     code, screen = talk(site, PARTNER[0], flags=PARTNER[1:])
     assert (code, "Naam" in screen) == (0, False)
