@@ -83,8 +83,8 @@ class Catalog:
     """The items of the published reports, and what became of them."""
     above: Mapping[str, str]
     """The district of each quarter, by id."""
-    event_words: EventWords
-    """By which two announcements are known to be of one event."""
+    lexicon: Lexicon
+    """The words by which the items were known."""
 
     @cached_property
     def calendar(self) -> Calendar:
@@ -96,14 +96,14 @@ class Catalog:
             threads=self.threads.of_kind.get(EVENT, ()),
             linked=told,
             above=self.above,
-            words=self.event_words,
+            words=self.lexicon.events,
         )
 
     @cached_property
     def collaborations(self) -> Collaborations:
         """Which partners do something together. It is made when first asked for."""
         told = self.threads.of_kind.get(COLLABORATION, ())
-        return collaborations_of(told, self.content.initiatives, self.partner_by_id)
+        return collaborations_of(told, self.content.initiatives, self.partner_by_id, ordinary=self.lexicon.ordinary)
 
     def texts(self) -> Iterator[tuple[str, Reading]]:
         """Every text that people wrote, reports first: the path of its file, and the text as read."""
@@ -198,7 +198,7 @@ def build_catalog(
         related=Related(published, readings),
         threads=threads_of(published, readings, above),
         above=above,
-        event_words=lexicon.events,
+        lexicon=lexicon,
     )
 
 

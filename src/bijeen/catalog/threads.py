@@ -7,10 +7,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
 from bijeen.catalog.tags import tags_of
 from bijeen.content.records import Report
+from bijeen.content.records.item import Stage
 from bijeen.routes import Ref, item_uri
 from bijeen.text.item import Item, State
 from bijeen.text.reading import Reading
@@ -46,6 +47,12 @@ class Thread(NamedTuple):
             return self.item.state(today)
         told = [outcome.item.status for outcome in self.outcomes if outcome.item.status]
         return (self.item._replace(status=told[-1]) if told else self.item).state(today)
+
+    @property
+    def stage(self) -> Stage | None:
+        """How far it is: as the last follow-up that speaks of it says, else as its own report does."""
+        said = [one.item.stage for one in (self, *self.outcomes) if one.item.stage]
+        return cast(Stage, said[-1]) if said else None
 
 
 @dataclass(frozen=True, kw_only=True)

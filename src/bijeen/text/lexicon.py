@@ -54,6 +54,9 @@ class Lexicon:
     stage_of: Mapping[str, str]
     """The stage that a word stands for, in lower case."""
 
+    ordinary: frozenset[str]
+    """Words in lower case that say nothing of what a collaboration is about."""
+
     dates: Dates
     events: EventWords
     topics: Spellings
@@ -82,6 +85,16 @@ class Lexicon:
         """The stage of a collaboration that a text speaks of, if it does."""
         found = self.stages.search(text)
         return self.stage_of[found[1].lower()] if found else None
+
+    def without_stage(self, text: str) -> str:
+        """A text without the sentence that only says how far a collaboration is: "Stand: loopt."."""
+        found = self.stages.search(text)
+        if found is None:
+            return text
+        before, behind = text[: found.start()].rstrip(), text[found.end() :]
+        if (behind and behind[0] != ".") or (before and before[-1] not in ".!?…"):
+            return text
+        return f"{before} {behind[1:].lstrip()}".strip()
 
     @classmethod
     def of(
@@ -128,6 +141,7 @@ class Lexicon:
                 rf"{re.escape(stages['label'])}:\s*({'|'.join(map(re.escape, stage_of))})\b", re.IGNORECASE
             ),
             stage_of=stage_of,
+            ordinary=frozenset(words["ordinary"].split()),
             dates=Dates.of(date_words),
             events=EventWords.of(words["events"], date_words=date_words),
             topics=Spellings.of(topics),

@@ -70,7 +70,7 @@ def test_partners_that_do_not_exist_are_left_out(tmp_path: Path) -> None:
 def test_a_later_report_moves_the_stage_and_not_the_beginning(tmp_path: Path) -> None:
     texts = {
         "2020-10-06": UNDER + "- Nizu en Dock maken een flyer. Stand: idee.",
-        "2021-03-01": UNDER + "- Dock en Nizu zien elkaar nog.",
+        "2021-03-01": UNDER + "- Dock en Nizu gaan verder met de flyer.",
         "2022-03-01": UNDER + "- Dock en Nizu brengen de flyer rond. Stand: loopt.",
     }
     assert told(tmp_path, texts) == [("dock+nizu", "running", "2020-10-06")]
@@ -84,9 +84,74 @@ def test_a_later_report_can_take_a_step_back(tmp_path: Path) -> None:
     assert told(tmp_path, texts) == [("dock+nizu", "idea", "2020-10-06")]
 
 
-def test_in_one_report_the_furthest_stage_counts(tmp_path: Path) -> None:
-    text = UNDER + "- Nizu en Dock maken een flyer. Stand: loopt.\n- Dock en Nizu koken. Stand: idee."
-    assert told(tmp_path, {"2020-10-06": text}) == [("dock+nizu", "running", "2020-10-06")]
+TWO = UNDER + (
+    "- Nizu en Dock openen samen een telefoonlijn. Stand: loopt.\n- Nizu en Dock denken over een kookclub. Stand: idee."
+)
+
+
+def test_two_plans_of_the_same_partners_in_one_report_stay_two(tmp_path: Path) -> None:
+    assert told(tmp_path, {"2020-10-06": TWO}) == [
+        ("dock+nizu", "running", "2020-10-06"),
+        ("dock+nizu.2", "idea", "2020-10-06"),
+    ]
+
+
+def test_even_when_both_are_about_the_same(tmp_path: Path) -> None:
+    text = UNDER + "- Nizu en Dock maken een flyer. Stand: loopt.\n- Dock en Nizu willen nog een flyer. Stand: idee."
+    assert [stage for _, stage, _ in told(tmp_path, {"2020-10-06": text})] == ["running", "idea"]
+
+
+def test_a_later_report_tells_of_the_one_with_a_word_in_common(tmp_path: Path) -> None:
+    later = UNDER + "- De kookclub van Dock en Nizu kookt elke week. Stand: loopt.\n- Dock en Nizu planten bomen."
+    assert told(tmp_path, {"2020-10-06": TWO, "2021-10-06": later}) == [
+        ("dock+nizu.3", None, "2021-10-06"),
+        ("dock+nizu", "running", "2020-10-06"),
+        ("dock+nizu.2", "running", "2020-10-06"),
+    ]
+
+
+def test_ordinary_words_and_names_are_nothing_in_common(tmp_path: Path) -> None:
+    texts = {
+        "2020-10-06": UNDER + "- Nizu en Dock willen samen koken voor ouderen. Stand: loopt.",
+        "2021-10-06": UNDER + "- Nizu en Dock willen samen bellen met ouderen. Stand: idee.",
+    }
+    assert [stage for _, stage, _ in told(tmp_path, texts)] == ["idea", "running"]
+
+
+def test_a_word_that_all_partners_use_is_nothing_in_common(tmp_path: Path) -> None:
+    names = ("Dock", "Humanitas", "Nizu", "Zonnebloem")
+    every = [f"- {one} en {other} maken soep." for one in names for other in names if one < other]
+    texts = {"2020-10-06": UNDER + "\n".join(every), "2021-10-06": UNDER + "- Dock en Nizu eten soep."}
+    assert len(told(tmp_path, texts)) == len(every) + 1
+
+
+def test_other_partners_with_the_same_word_are_another_collaboration(tmp_path: Path) -> None:
+    texts = {
+        "2020-10-06": UNDER + "- Nizu en Dock maken een flyer.",
+        "2021-10-06": UNDER + "- Nizu, Dock en Humanitas maken een flyer.",
+    }
+    assert len(told(tmp_path, texts)) == 2
+
+
+def test_every_item_of_it_stands_as_was_last_said(tmp_path: Path) -> None:
+    texts = {
+        "2020-10-06": UNDER + "- Nizu en Dock maken een flyer. Stand: idee.\n- Nizu wil een feest. {id=feest}",
+        "2021-10-06": UNDER + "- De flyer van Dock en Nizu. Stand: loopt.\n\n> [!VERVOLG] {on=2020-10-06/feest}\n"
+        "> Het feest is al bijna. Stand: afgesproken.",
+        "2022-10-06": UNDER + "- De flyer van Dock en Nizu. {status=done}",
+    }
+    files: Files = {f"reports/{day}.md": report(text).replace("2024-06-01", day) for day, text in texts.items()}
+    catalog = catalog_of(tmp_path, {"data/partners.yaml": PARTNERS, "reports/2024-05-30-samen-eten.md": None, **files})
+    standing = {
+        (thread.report.id, thread.item.partners): catalog.collaborations.standing(thread, TODAY)
+        for thread in catalog.threads.of_kind["samenwerking"]
+    }
+    assert standing == {
+        ("2020-10-06", ("nizu", "dock")): ("done", "running"),
+        ("2020-10-06", ("nizu",)): ("open", "agreed"),
+        ("2021-10-06", ("dock", "nizu")): ("done", "running"),
+        ("2022-10-06", ("dock", "nizu")): ("done", "running"),
+    }
 
 
 def test_other_partners_are_another_collaboration(tmp_path: Path) -> None:

@@ -93,6 +93,7 @@ def initiative_rows(cards: Cards, link: Link) -> Iterator[Row]:
 def item_rows(cards: Cards, link: Link) -> Iterator[Row]:
     """The items of the published reports, the newest report's first. There may be tens of thousands."""
     threads, today = cards.catalog.threads, cards.catalog.today
+    collaborations = cards.catalog.collaborations
     for report, found in threads.of_report.items():
         page = link(uri(Ref("report", report)))
         for thread in found:
@@ -109,7 +110,7 @@ def item_rows(cards: Cards, link: Link) -> Iterator[Row]:
                 "themes": item.themes,
                 "target_groups": item.target_groups,
                 "until": _day(item.until),
-                "status": thread.state(today),
+                "status": collaborations.standing(thread, today)[0],
                 "answers": item.on if item.on in threads.by_address else None,
             }
 
@@ -159,7 +160,7 @@ def collaboration_rows(cards: Cards, link: Link) -> Iterator[Row]:
             "status": one.state(catalog.today),
             "since": _day(one.since.date if one.since else None),
             "told": _day(one.told),
-            "reports": tuple(dict.fromkeys(thread.report.id for thread in one.threads)),
+            "reports": tuple(dict.fromkeys(thread.report.id for thread in one.said)),
             "url": link(page),
         }
 

@@ -132,14 +132,13 @@ def _part(cards: Cards, collaborations: Sequence[Collaboration]) -> View:
 
 
 def _row(cards: Cards, one: Collaboration) -> View:
-    outcomes = sorted(
-        (outcome for thread in one.threads for outcome in thread.outcomes), key=lambda thread: thread.report.date
-    )
     initiative = _initiative_link(cards, one)
     return {
         "partners": [link for id in one.partners if (link := cards.partner_link(id))],
         "what": [initiative] if initiative else [_source(cards, thread) for thread in one.threads[: -SOURCES - 1 : -1]],
-        "told": [{**cards.report_line(thread.report), "uri": thread.uri} for thread in outcomes[: -SOURCES - 1 : -1]],
+        "told": [
+            {**cards.report_line(thread.report), "uri": thread.uri} for thread in one.outcomes[: -SOURCES - 1 : -1]
+        ],
         **_stage(cards, one),
     }
 

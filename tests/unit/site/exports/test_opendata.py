@@ -216,6 +216,19 @@ def test_a_collaboration_says_who_works_with_whom_and_since_which_report(tmp_pat
     assert together["url"] == f"{SITE}initiatieven/soep/"
 
 
+def test_two_plans_of_the_same_partners_are_two_and_a_follow_up_is_a_source(tmp_path: Path) -> None:
+    partners = "- {id: dock, name: Dock, network: member}\n- {id: nizu, name: Nizu, network: member}\n"
+    said = "## Nieuwe samenwerkingen\n\n- Nizu en Dock openen een telefoonlijn. {id=lijn}\n- Nizu en Dock koken soep."
+    later = report(f"> [!VERVOLG] {{on={NAME}/lijn stage=running}}\n> De lijn is open.").replace(
+        "date: 2024-06", "date: 2024-07"
+    )
+    files: Files = {"data/partners.yaml": partners, REPORT: report(said), "reports/2024-07-01-vervolg.md": later}
+    line, soup = data_of(tmp_path, "collaborations", files, start="minimal")
+    assert [line["id"], soup["id"]] == ["dock+nizu", "dock+nizu.2"]
+    assert (line["stage"], line["told"], line["reports"]) == ("running", "2024-07-01", [NAME, "2024-07-01-vervolg"])
+    assert (soup["stage"], soup["title"], soup["reports"]) == (None, "Nizu en Dock koken soep", [NAME])
+
+
 def test_without_an_address_of_the_site_links_are_relative_to_the_file(tmp_path: Path) -> None:
     items = data_of(tmp_path, "items", {REPORT: ASKS}, start="minimal", site_url="")
     assert [item["url"] for item in items if item["report"] == NAME] == [f"../verslagen/{NAME}/#kan"]
