@@ -10,8 +10,9 @@ from bijeen.content.records import Report
 from bijeen.routes import Ref, relative, uri
 from bijeen.site.prose import Note, add_notes
 from bijeen.site.views.cards import Cards, View
-from bijeen.site.views.items import ASKING, board_line, outcome, short_line
+from bijeen.site.views.items import ASKING, LONGEST, board_line, short_line, whole_text
 from bijeen.site.views.kinds import ICONS
+from bijeen.text.sentences import head
 
 CARDS: Final = 6
 """So many open questions, calls and offers a page shows whole."""
@@ -60,9 +61,9 @@ def html_of(cards: Cards, report: Report) -> str:
         about = cards.catalog.threads.by_address.get(thread.item.on or "")
         if about is not None:
             said.append(Note(words.text("item.answers"), about.item.title, relative(about.uri, page)))
-        for told in (outcome(cards, one) for one in thread.outcomes):
-            label = words.text("item.outcome")
-            said.append(Note(label, told["source"]["title"], relative(told["uri"], page), told["text"]))
+        for told in thread.outcomes:
+            text = head(whole_text(told.item), LONGEST)
+            said.append(Note(words.text("item.outcome"), told.report.title, relative(told.uri, page), text))
         if said:
             notes.setdefault(thread.item.anchor, []).extend(said)
     return add_notes(cards.catalog.readings[report.id].html, notes)

@@ -36,7 +36,7 @@ def item_line(cards: Cards, thread: Thread) -> View:
         "icon": ICONS[item.kind],
         "uri": thread.uri,
         "title": item.title,
-        "text": head(text_behind_title(item), LONGEST),
+        "text": head(_without_stage(cards, item, text_behind_title(item)), LONGEST),
         "source": cards.report_line(thread.report),
         "partners": [link for id in item.partners if (link := cards.partner_link(id))],
         **_state(cards, thread),
@@ -72,19 +72,25 @@ def short_line(cards: Cards, thread: Thread) -> View:
 
 
 def outcome(cards: Cards, thread: Thread) -> View:
-    """What a follow-up says: uri, text, source (a line of a report), state_title."""
-    status = thread.item.status
+    """What a follow-up says: uri, text, source (a line of a report), state_title (how it ended, or how far it is)."""
+    item = thread.item
+    title = f"state.{item.status}" if item.status else f"stage.{item.stage}" if item.stage else None
     return {
         "uri": thread.uri,
-        "text": head(" ".join(thread.item.text.split()), LONGEST),
+        "text": head(_without_stage(cards, item, whole_text(item)), LONGEST),
         "source": cards.report_line(thread.report),
-        "state_title": cards.words.text(f"state.{status}") if status else None,
+        "state_title": cards.words.text(title) if title else None,
     }
+
+
+def whole_text(item: Item) -> str:
+    """The text of an item as one paragraph."""
+    return " ".join(item.text.split())
 
 
 def text_behind_title(item: Item) -> str:
     """The text of an item as one paragraph, without the words that are its title already."""
-    text = " ".join(item.text.split())
+    text = whole_text(item)
     whole = not item.title.endswith("…")
     title = item.title.removesuffix("…")
     if text[: len(title)].casefold() != title.casefold():
@@ -99,12 +105,17 @@ def text_behind_title(item: Item) -> str:
 def _state(cards: Cards, thread: Thread) -> View:
     """Whether it is still open, where that matters: for what asks for something, has an end, or was followed up."""
     item = thread.item
-    state = thread.state(cards.catalog.today)
+    state, stage = cards.catalog.collaborations.standing(thread, cards.catalog.today)
     says = item.kind in ASKING or item.until is not None or state != "open" or thread.outcomes
     title = cards.words.text(f"state.{state}") if says else None
-    if item.stage and state == "open":
-        title = cards.words.text(f"stage.{item.stage}")
+    if stage and state == "open":
+        title = cards.words.text(f"stage.{stage}")
     return {"state": state if says else None, "state_title": title}
+
+
+def _without_stage(cards: Cards, item: Item, text: str) -> str:
+    """A text without the sentence that the badge beside it says already."""
+    return cards.catalog.lexicon.without_stage(text) if item.stage else text
 
 
 def _contact(cards: Cards, item: Item) -> View | None:
