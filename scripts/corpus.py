@@ -35,6 +35,16 @@ With these two a report holds some 55 mentions of 40 partners and initiatives; t
 hold 43 of 39 and 71 of 56.
 """
 
+TOGETHER = 0.4
+"""How often a report names two organisations that do something together."""
+FOLLOWED_UP = 5
+"""One in so many reports says what became of something."""
+MEETINGS_BETWEEN = 4
+"""That was said so many meetings earlier."""
+
+ASKED, PLANNED = "gevraagd", "samen"
+"""The ids of what can be followed up: a question, and a collaboration."""
+
 MKDOCS_YML = """\
 site_name: Proefnetwerk
 site_url: https://www.example.org/
@@ -71,12 +81,18 @@ def write_site(
     for name, data in data_files(Random(f"{seed}/data"), organisations).items():
         text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=110)
         (folder / "data" / name).write_text(text, encoding="utf-8")
-    for number in range(reports):
+
+    def made(number: int) -> tuple[str, frontmatter.Post]:
         day = LAST_MEETING - number * timedelta(days=DAYS_BETWEEN_MEETINGS)
         post = report(Random(f"{seed}/report/{number}"), day, organisations)
+        return f"{day}-{slug(str(post['title']))}", post
+
+    for number in range(reports):
+        id, post = made(number)
+        if number % FOLLOWED_UP == 0 and (earlier := number + MEETINGS_BETWEEN) < reports:
+            post.content += follow_ups(Random(f"{seed}/follow-up/{number}"), *made(earlier), organisations)
         text = frontmatter.dumps(post, sort_keys=False) + "\n"
-        path = folder / "reports" / f"{day}-{slug(str(post['title']))}.md"
-        path.write_text(text, encoding="utf-8")
+        (folder / "reports" / f"{id}.md").write_text(text, encoding="utf-8")
 
 
 def fill(rng: Random, template: str, organisations: Sequence[Organisation]) -> str:
@@ -133,7 +149,8 @@ def body(rng: Random, day: date, organisations: Sequence[Organisation]) -> str:
     enough = rng.randint(*BODY_BYTES)
     while sum(len(section.encode()) for section in (*sections, *closing)) < enough:
         sections.append(story(rng, organisations))
-    return "\n\n".join([*sections, *closing])
+    text = "\n\n".join([*sections, *closing])
+    return text.replace(words.QUESTION, f"{words.QUESTION} {{id={ASKED}}}", 1)
 
 
 def story(rng: Random, organisations: Sequence[Organisation]) -> str:
@@ -169,7 +186,10 @@ def closing_sections(rng: Random, day: date, organisations: Sequence[Organisatio
     listed = "\n".join(f"- {line}" for line in lines(words.WANTED_AND_OFFERED, 6))
     yield f"## Vraag en aanbod\n\n{listed}"
 
-    listed = "\n".join(f"{number}. {line}" for number, line in enumerate(lines(words.SHORT, 4), start=1))
+    short = lines(words.SHORT, 4)
+    if rng.random() < TOGETHER:
+        short[0] = f"{together(rng, organisations)} {{id={PLANNED}}}"
+    listed = "\n".join(f"{number}. {line}" for number, line in enumerate(short, start=1))
     yield f"## Nieuwe samenwerkingen\n\n{listed}"
 
     present = rng.sample(organisations, min(6, len(organisations)))
@@ -180,6 +200,29 @@ def closing_sections(rng: Random, day: date, organisations: Sequence[Organisatio
     written = [format_date(moment, "d MMMM y", locale="nl") for moment in sorted(days)]
     listed = "\n".join(f"- {moment}: {line}" for moment, line in zip(written, lines(words.SHORT, 3), strict=True))
     yield f"## Even aan denken\n\n{listed}"
+
+
+def together(rng: Random, organisations: Sequence[Organisation]) -> str:
+    """A line on two organisations that do something together, or mean to."""
+    one, other = rng.sample(organisations, 2) if len(organisations) > 1 else [*organisations] * 2
+    return rng.choice(words.TOGETHER).format(
+        one=one.name,
+        other=other.name,
+        activity=rng.choice(words.ACTIVITIES).lower(),
+        stage=rng.choice(words.STAGES),
+        district=rng.choice(words.DISTRICTS),
+    )
+
+
+def follow_ups(rng: Random, id: str, earlier: frontmatter.Post, organisations: Sequence[Organisation]) -> str:
+    """What became of the items with an id in an earlier report, each a call-out."""
+    told = []
+    for item in (ASKED, PLANNED):
+        if f"{{id={item}}}" in earlier.content:
+            said, text = rng.choice(words.OUTCOMES)
+            about = " ".join([f"on={id}/{item}", *([said] if said else [])])
+            told.append(f"\n\n> [!VERVOLG] {{{about}}}\n> {fill(rng, text, organisations)}")
+    return "".join(told)
 
 
 def main() -> int:

@@ -121,6 +121,17 @@ SHORT: Final = (
     "Een **kaart** van alle plekken in {district} waar je binnen kunt lopen",
     "Met [{partner}](partner:{partner_id}) langs de deuren in {district2}",
 )
+TOGETHER: Final = (
+    "**{one}** en **{other}** beginnen een {activity}. Stand: {stage}.",
+    "**{one}** wil met **{other}** een {activity} opzetten in {district}. Stand: {stage}.",
+    "De {activity} van **{one}** en **{other}** gaat door.",
+)
+STAGES: Final = ("idee", "idee", "afgesproken", "loopt")
+OUTCOMES: Final = (
+    ("stage=running", "Ze zijn begonnen, en er komen elke week {small} mensen."),
+    ("status=done", "Dat is gelukt. Er kwamen {number} mensen."),
+    ("", "Ze praten er nog over, en zoeken een plek in {district}."),
+)
 WANTED_AND_OFFERED: Final = (
     "{partner} zoekt {small} vrijwilligers in {district}",
     "{partner} biedt een zaal voor {number} mensen, gratis op maandag",
@@ -128,11 +139,12 @@ WANTED_AND_OFFERED: Final = (
     "Gezocht: een bakfiets voor {initiative} in {district}",
     "Een bewoner kan gratis meedenken over een subsidieaanvraag",
 )
+QUESTION: Final = "Vraag aan het netwerk: hoe houden jullie vrijwilligers vast als het drukker wordt?"
 LEAD_INS: Final = (
     "Tip: begin klein, en vraag {group} zelf wat ze willen.",
     "Tip: spreek af wie er belt als iemand een week niet is geweest.",
     "Oproep aan het netwerk: ken je {group} in {district} voor {initiative}? Laat het weten.",
-    "Vraag aan het netwerk: hoe houden jullie vrijwilligers vast als het drukker wordt?",
+    QUESTION,
 )
 HEADINGS: Final = (
     "{partner} over een jaar {initiative}", "Wat werkt in {district}", "In gesprek met {group}",
