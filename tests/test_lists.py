@@ -187,14 +187,87 @@ def test_what_is_still_open_stands_below(site: Site) -> None:
     assert page.texts("//*[@aria-labelledby='_voorbij']//li") == ["Oproep · verlopen Help Nizu met flyers"]
 
 
+TOGETHER = """\
+## Nieuwe samenwerkingen
+
+- DUMS en Nizu maken een flyer. Stand: idee. {id=flyer}
+- DUMS en Nizu beginnen een koor. Stand: afgesproken. Wie kan er zingen?
+- DUMS en Nizu koken soep. Stand: loopt.
+"""
+
+
+def badges(page: Page, section: str) -> list[tuple[str, str]]:
+    """Title and badge of each card."""
+    cards = page.all(f"//*[@aria-labelledby='{section}']//article")
+    badge = "string(.//*[contains(@class, 'tag-status')])"
+    return [(str(card.xpath("string(.//*[contains(@class, 'item-title')])")), str(card.xpath(badge))) for card in cards]
+
+
+def test_a_collaboration_that_runs_is_what_came_of_it(tmp_path: Path) -> None:
+    page = built(tmp_path, {"2023-05-01-eerst": dated("2023-05-01", TOGETHER)})["wat-werd-ervan/"]
+    assert badges(page, "_verteld") == [("DUMS en Nizu koken soep", "loopt")]
+    assert badges(page, "_promises") == [
+        ("DUMS en Nizu maken een flyer", "idee"),
+        ("DUMS en Nizu beginnen een koor", "afgesproken"),
+    ]
+    assert "Stand:" not in page.text("//main")
+    assert page.texts("//*[@class='empty']") == []
+
+
+FOLLOW_UP = "> [!VERVOLG] {on=2023-05-01-eerst/flyer stage=running}\n> Hij ligt er."
+LATER = "## Nieuwe samenwerkingen\n\n- De flyer van Nizu en DUMS ligt er. Stand: loopt."
+DONE = "## Nieuwe samenwerkingen\n\n- De flyer van Nizu en DUMS ligt er. {status=done}"
+
+
+@pytest.mark.parametrize(
+    ("later", "stage"), [(FOLLOW_UP, "loopt"), (LATER, "loopt"), (DONE, "gedaan")], ids=["vervolg", "loopt", "gedaan"]
+)
+def test_all_pages_say_the_same_of_how_far_it_is(tmp_path: Path, later: str, stage: str) -> None:
+    reports = {"2023-05-01-eerst": dated("2023-05-01", TOGETHER), "2023-06-01-later": dated("2023-06-01", later)}
+    site = built(tmp_path, reports)
+    page = site["wat-werd-ervan/"]
+    [row] = [row for row in site["samenwerkingen/"].texts("//tbody/tr[td]") if "flyer" in row]
+    assert stage in row
+    [told] = [badge for title, badge in badges(page, "_verteld") if "flyer" in title]
+    assert told == stage
+    assert [title for title, _ in badges(page, "_promises")] == ["DUMS en Nizu beginnen een koor"]
+    plan = "DUMS en Nizu maken een flyer"
+    assert f"{plan} {stage}" in site["verslagen/2023-05-01-eerst/"].texts("//*[@aria-labelledby='_hieruit']//li")
+    assert f"Samenwerking · {stage} {plan}" in site["partners/dums/"].texts("//*[@aria-labelledby='_verteld']//li")
+
+
+def test_a_question_that_was_followed_up_stands_there_once(tmp_path: Path) -> None:
+    later = "> [!VERVOLG] {on=2023-05-01-eerst/zaal}\n> We zoeken nog."
+    reports = {"2023-05-01-eerst": dated("2023-05-01", FIRST), "2023-06-01-later": dated("2023-06-01", later)}
+    page = built(tmp_path, reports)["wat-werd-ervan/"]
+    assert titles(page).count("Wie kent een zaal in Oost?") == 1
+    assert "Reageren? dums.example" in card(page, "Wie kent een zaal in Oost?")
+
+
+def test_a_part_that_is_cut_off_says_so_and_leads_to_the_rest(tmp_path: Path) -> None:
+    questions = "\n\n".join(f"Open vraag: wat is {number}?" for number in range(1100))
+    calls = "\n\n".join(f"Oproep aan het netwerk: kom naar {number}. {{until=2023-06-01}}" for number in range(61))
+    site = built(tmp_path, {"2023-05-01-eerst": dated("2023-05-01", f"{questions}\n\n{calls}")})
+    page, board = site["wat-werd-ervan/"], site["prikbord/"]
+    for section, said in (("_questions", "De nieuwste 60 van 1.100"), ("_voorbij", "De nieuwste 60 van 61")):
+        part = f"//*[@aria-labelledby='{section}']"
+        assert page.text(f"{part}/p[@class='note']") == f"{said}. Meer staat bij: Prikbord"
+        [link] = page.all(f"{part}/p[@class='note']/a")
+        assert site.fault(page, link.get("href", "")) is None
+    assert "De nieuwste 240 van 1.100. De filters zoeken alleen hierin." in board.text("//main")
+    [link] = board.all("//main/p[@class='note']/a | //main//div/p[@class='note']/a")
+    assert site.fault(board, link.get("href", "")) is None
+    assert link.get("href") == "#_jaren"
+
+
 def test_both_reports_tell_of_each_other(site: Site) -> None:
     first, second = site["verslagen/2023-05-01-eerst/"], site["verslagen/2023-06-01-later/"]
     assert first.text("//*[@id='zaal']/following-sibling::*[1]") == (
         "Wat werd ervan? Het werd de zaal van Nizu. Verslag van 2023-06-01"
     )
     assert second.texts("//*[@class='item-note']") == [
-        "Dit werd het vervolg op: Wie kent een zaal in Oost?",
-        "Dit werd het vervolg op: Wie doet mee met het koor?",
+        "Dit is het vervolg op: Wie kent een zaal in Oost?",
+        "Dit is het vervolg op: Wie doet mee met het koor?",
     ]
     for page in (first, second):
         links = [link.get("href", "") for link in page.all("//*[@class='item-note']//a")]

@@ -16,6 +16,9 @@ from bijeen.site.views.items import ASKING, board_line, item_line, short_line
 MOST: Final = 240
 """No list shows more items than this: with more, or with some that are closed, each year has a page."""
 
+YEARS: Final = "#_jaren"
+"""The place on a list where its years are."""
+
 LATEST: Final = 8
 """So many lines a list shows, closed ones included, where fewer are open."""
 
@@ -44,9 +47,9 @@ COLLECTIONS: Final = (
 
 def collection_view(cards: Cards, collection: Collection) -> View:
     """key, groups (source, lines: by report), latest (lines that are no longer open, where few are), shown (how many
-    of both), years (title, uri, count), facets, long."""
+    of both), cut (see `newest`), years (title, uri, count), facets, long."""
     current, closed, more = _parted(cards, collection)
-    lines = [collection.line(cards, thread) for thread in current]
+    lines = [collection.line(cards, thread) for thread in current[:MOST]]
     latest = [collection.line(cards, thread) for thread in closed[: max(0, LATEST - len(current))]]
     return {
         "key": collection.key,
@@ -56,6 +59,7 @@ def collection_view(cards: Cards, collection: Collection) -> View:
         ],
         "latest": latest,
         "shown": len(lines) + len(latest),
+        "cut": newest(cards, MOST, len(current)),
         "years": _years(cards, collection) if more else [],
         "facets": facets(cards, [*lines, *latest], FACETS),
         "long": len(lines) >= LONG,
@@ -88,15 +92,23 @@ def years_of(cards: Cards, collection: Collection) -> list[int]:
     return [year["title"] for year in _years(cards, collection)] if more else []
 
 
+def newest(cards: Cards, shown: int, count: int) -> str | None:
+    """What is said above a list that shows only so many: "De nieuwste 240 van 2.250"; None where it shows them all."""
+    words = cards.words
+    return (
+        words.text("collection.newest", shown=words.number(shown), count=words.number(count)) if count > shown else None
+    )
+
+
 def _parted(cards: Cards, collection: Collection) -> tuple[list[Thread], list[Thread], bool]:
-    """What the list shows, what is no longer open, and whether there is more than that."""
+    """What has a place in the list, what is no longer open, and whether there is more than the list shows."""
     today = cards.catalog.today
     current: list[Thread] = []
     closed: list[Thread] = []
     for thread in cards.catalog.threads.of(collection.kinds):
         is_closed = collection.only_open and thread.state(today) != "open"
         (closed if is_closed else current).append(thread)
-    return current[:MOST], closed, bool(closed) or len(current) > MOST
+    return current, closed, bool(closed) or len(current) > MOST
 
 
 def _years(cards: Cards, collection: Collection) -> list[View]:
