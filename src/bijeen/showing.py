@@ -8,6 +8,7 @@ from typing import Final
 
 from bijeen.catalog.calendar import coming
 from bijeen.catalog.catalog import Catalog
+from bijeen.catalog.threads import FOLLOW_UP
 from bijeen.content.records import Report
 from bijeen.content.validate import nearest
 from bijeen.i18n import Messages
@@ -121,7 +122,12 @@ def _name(catalog: Catalog, id: str) -> str:
 def _date(item: Item, words: Messages) -> str:
     if item.moment is None:
         return words.text("show.unknown_day") if item.kind == "agenda" else ""
-    return _written(item.moment, words)
+    day, start, end = _written(item.moment, words), item.moment.start, item.moment.end
+    if start is None:
+        return day
+    if end is None:
+        return words.text("show.from_hour", day=day, start=words.time(start))
+    return words.text("show.hours", day=day, start=words.time(start), end=words.time(end))
 
 
 def _written(moment: Moment, words: Messages) -> str:
@@ -132,6 +138,8 @@ def _written(moment: Moment, words: Messages) -> str:
 
 
 def _state(catalog: Catalog, report: Report, item: Item, words: Messages) -> str:
+    if item.kind == FOLLOW_UP and not _is_there(catalog, item.on):
+        return words.text("show.follows_nothing")
     if item.stage is not None:
         return words.text(f"stage.{item.stage}")
     state = item.state(catalog.today)
@@ -149,10 +157,17 @@ def _is_awaited(catalog: Catalog, report: Report, item: Item) -> bool:
     return (report.id, item.id) in told
 
 
+def _is_there(catalog: Catalog, address: str | None) -> bool:
+    """Whether a follow-up names an item that can be followed up; its report need not be online yet."""
+    report, _, id = (address or "").partition("/")
+    reading = catalog.readings.get(report)
+    return reading is not None and any(item.is_named and item.id == id for item in reading.items)
+
+
 def _suggestions(catalog: Catalog, report: Report, words: Messages) -> list[Suggestion]:
     taken = {item.line for item in catalog.readings[report.id].items}
     sounds = words.entry("items.sounds_like")
-    return suggest(report.body, first_line=report.body_line, taken=taken, sounds=sounds)
+    return suggest(report.body, first_line=report.body_line, taken=taken, sounds=sounds, labels=words.callouts)
 
 
 def _place(suggestion: Suggestion, words: Messages) -> str:

@@ -140,3 +140,30 @@ def test_what_is_no_single_report(tmp_path: Path, wanted: str, near: set[str]) -
     with pytest.raises(NoReportError) as caught:
         find_report(catalog(tmp_path), wanted)
     assert set(caught.value.near) == near
+
+
+def test_the_hours_of_an_event(tmp_path: Path) -> None:
+    body = "## Even aan denken\n\n- 26 september, 19.00 – 21.30 uur: koken.\n- 27 september om 9 uur: afwassen."
+    text = shown(tmp_path, body)
+    assert "26 september 2024, 19.00 tot 21.30 uur" in text
+    assert "27 september 2024, 09.00 uur" in text
+
+
+@pytest.mark.parametrize("on", ["", f"{{on={NAME}/extra-kok}}", "{on=2024-01-01-niets/soep}", "{on=soep}"])
+def test_a_follow_up_that_names_nothing_has_a_sign(tmp_path: Path, on: str) -> None:
+    later = "reports/2024-09-01-later.md"
+
+    def line(on: str) -> str:
+        files = {later: report(f"> [!VERVOLG] {on}\n> Er kookten buren.").replace("date: 2024-06", "date: 2024-09")}
+        site = catalog(tmp_path, files=files)
+        return showing.as_text(site, find_report(site, "2024-09-01-later"), WORDS).split("\n")[3]
+
+    assert line(on).endswith("wijst niets aan")
+    assert "wijst niets aan" not in line(f"{{on={NAME}/extra-koks}}")
+
+
+@pytest.mark.parametrize("opening", ["Inzicht: ", "**Inzicht:** ", "- **Inzicht**: "])
+def test_a_callout_to_paste_does_not_say_twice_what_it_is(tmp_path: Path, opening: str) -> None:
+    assert shown(tmp_path, f"Eerst dit.\n\n{opening}doe mee, het helpt.").endswith(
+        "> [!INZICHT]\n> doe mee, het helpt."
+    )

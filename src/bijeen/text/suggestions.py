@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from bijeen.content.records.item import ITEM_KINDS
 from bijeen.text.attributes import SKIP, take_attributes
 from bijeen.text.lists import drop_empty_bullets
 from bijeen.text.markdown import parse
@@ -25,25 +26,42 @@ class Suggestion(NamedTuple):
 
 
 def suggest(
-    text: str, *, first_line: int, taken: Container[int], sounds: Mapping[str, Sequence[str]]
+    text: str,
+    *,
+    first_line: int,
+    taken: Container[int],
+    sounds: Mapping[str, Sequence[str]],
+    labels: Mapping[str, str],
 ) -> list[Suggestion]:
     """Look through the body of a report; what stands on a line of `taken` is an item already.
 
     `sounds` are the phrases by which a sentence of each kind opens; "...?" in one stands for the rest of a question.
+    `labels` are the names of kinds: a block that opens with one ("Oproep: ...") is of that kind, and a call-out says so
+    itself.
     """
     source = Source.of(text, first_line)
     root = parse(text)
     attributes = take_attributes(root, text=text, source=source)
     drop_empty_bullets(root)
     patterns = {kind: _pattern(phrases) for kind, phrases in sounds.items()}
+    kind_of = {label.lower(): kind for kind, label in labels.items() if kind in ITEM_KINDS}
+    # Bold or not: **Oproep:** doe mee
+    opening = re.compile(
+        rf"\s*[*_]{{0,2}}({'|'.join(map(re.escape, kind_of))})[*_]{{0,2}}\s?:[*_]{{0,2}}\s*", re.IGNORECASE
+    )
     found = []
     for block in root.iter("p", "li"):
         if any(one.key == SKIP for one in attributes.get(block, ())) or not _is_free(block, source, taken):
             continue
         words = text_of(block) if block.tag == "p" else " ".join((block.text or "").split() + _inline(block))
-        kind = next((kind for kind, pattern in patterns.items() if pattern.search(words)), None)
+        label = opening.match(words)
+        kind = (
+            kind_of[label[1].lower()]
+            if label
+            else next((kind for kind, pattern in patterns.items() if pattern.search(words)), None)
+        )
         if kind is not None:
-            found.append(_suggestion(block, kind, source))
+            found.append(_suggestion(block, kind, source, opening))
     return found
 
 
@@ -77,7 +95,7 @@ def _is_free(block: Element, source: Source, taken: Container[int]) -> bool:
     return True
 
 
-def _suggestion(block: Element, kind: str, source: Source) -> Suggestion:
+def _suggestion(block: Element, kind: str, source: Source, opening: re.Pattern[str]) -> Suggestion:
     first, last, _ = source.block(block)
     nested = next(block.iterchildren("ul", "ol"), None)
     if nested is not None:
@@ -85,6 +103,6 @@ def _suggestion(block: Element, kind: str, source: Source) -> Suggestion:
     lines = [source.lines[number - 1] for number in range(first, last + 1)]
     while len(lines) > 1 and not lines[-1].strip():
         lines.pop()
-    lines[0] = _BULLET.sub("", lines[0], count=1)
+    lines[0] = opening.sub("", _BULLET.sub("", lines[0], count=1), count=1)
     callout = "\n".join([f"> [!{kind.upper()}]", *(f"> {line.strip()}" for line in lines)])
     return Suggestion(source.line(first), source.line(first + len(lines) - 1), kind, callout)
