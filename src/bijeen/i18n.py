@@ -106,6 +106,10 @@ class Messages:
         """Names after each other, as in a sentence: "Nizu, Dock en Humanitas"."""
         return format_list(names, locale=self._locale)
 
+    def either(self, names: Sequence[str]) -> str:
+        """Names of which one counts: "aanbod of gezocht"."""
+        return format_list(names, style="or", locale=self._locale)
+
     def _find(self, key: str) -> Any:
         if key not in self._found:
             entry: Any = self._catalog

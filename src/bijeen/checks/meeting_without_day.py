@@ -32,13 +32,13 @@ def check(catalog: Catalog) -> Iterator[Problem]:
         since = _announced(catalog, event) or last
         if since is not None and _is_due(catalog, since):
             location = catalog.content.origin("event", event.id).value("date")
-            yield _problem("meeting-without-day", location, event.title, since)
+            yield _problem(catalog, "meeting-without-day", location, event.title, since)
     if last is None or not _is_due(catalog, last) or any(_is_after(event, last) for event in meetings):
         return
     for thread in catalog.threads.of_kind.get(EVENT, ()):
         if thread.report.date == last and thread.item.moment is None and thread.state(catalog.today) == "open":
             location = Location(path=thread.report.path, line=thread.item.line)
-            yield _problem("announced-without-day", location, thread.item.title, last)
+            yield _problem(catalog, "announced-without-day", location, thread.item.title, last)
 
 
 def _announced(catalog: Catalog, event: Event) -> datetime.date | None:
@@ -58,6 +58,6 @@ def _is_after(meeting: Event, day: datetime.date) -> bool:
     return meeting.date is None or meeting.date > day
 
 
-def _problem(rule: str, location: Location, title: str, since: datetime.date) -> Problem:
-    details = {"title": title, "since": since.isoformat()}
+def _problem(catalog: Catalog, rule: str, location: Location, title: str, since: datetime.date) -> Problem:
+    details = {"title": title, "since": since.isoformat(), "sample": (catalog.today + PATIENCE).isoformat()}
     return Problem(location=location, rule=rule, level=Level.REMINDER, details=details)

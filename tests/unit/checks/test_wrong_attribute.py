@@ -93,6 +93,11 @@ def test_an_id_that_names_nothing(tmp_path: Path, attributes: str, column: int) 
         ("{until=morgen}", "Typ jaar-maand-dag, zo: 2024-05-30"),
         ("{status=anwered}", "Bedoel je 'answered'? Kies uit: open, answered, done."),
         ("{id=GeefDag}", "Typ: geefdag"),
+        ("{soort=tip}", "Bedoel je 'kind'?"),
+        ("{datum=2024-09-26}", "Bedoel je 'date'?"),
+        ("{tot=2024-09-26}", "Bedoel je 'until'?"),
+        ("{status=beantwoord}", "Bedoel je 'answered'? Kies uit: open, answered, done."),
+        ("{stage=loopt}", "Bedoel je 'running'? Kies uit: idea, agreed, running."),
     ],
 )
 def test_it_says_what_to_type(tmp_path: Path, attributes: str, hint: str) -> None:
