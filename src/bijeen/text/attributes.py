@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 from typing import Final, NamedTuple, cast
 
@@ -22,7 +23,6 @@ _ATTRIBUTES = re.compile(rf"\{{\s*{_ATTRIBUTE}(?:\s+{_ATTRIBUTE})*\s*\}}")
 _ONE = re.compile(r'(skip(?=[\s}])|[a-z_]+)(?:="([^"{}]*)"|=([^\s"{}]+))?')
 _BLOCKS = frozenset({"p", "li", *HEADINGS})
 _INLINE = frozenset({"a", "strong", "em", "del", "code", "sup", "img"})
-_BRACED = etree.XPath(".//text()[contains(., '}')]")
 
 SKIP: Final = "skip"
 """The word that stands alone: what stands here is no item."""
@@ -52,7 +52,7 @@ NOTHING_SAID: Final[Mapping[Element, Attributes]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
-class _Slot:
+class Slot:
     """A place for text in the tree: in an element before its first child, or behind the element."""
 
     element: Element
@@ -78,10 +78,10 @@ def take_attributes(root: Element, *, text: str, source: Source) -> Mapping[Elem
     if "}" not in text:
         return NOTHING_SAID
     found: dict[Element, Attributes] = {}
-    for block in _blocks_with_braces(root):
-        slot = _end_of_first_line(block)
+    for block in blocks_with(root, "contains(., '}')"):
+        slot = end_of_first_line(block)
         line, newline, rest = slot.text.partition("\n")
-        before = _without_attributes(line)
+        before = without_attributes(line)
         if before is not None and (slot.is_tail or slot.element.tag != "code"):
             found[block] = _attributes(block, line[len(before) :].strip(), source)
             slot.write(before + newline + rest)
@@ -109,9 +109,10 @@ def _attributes(block: Element, written: str, source: Source) -> Attributes:
     )
 
 
-def _blocks_with_braces(root: Element) -> list[Element]:
+def blocks_with(root: Element, condition: str) -> list[Element]:
+    """The blocks that can have attributes and hold a text of which an XPath `condition` is true, in order."""
     blocks: dict[Element, None] = {}
-    for text in cast(list[etree._ElementUnicodeResult], _BRACED(root)):
+    for text in cast(list[etree._ElementUnicodeResult], _texts_with(condition)(root)):
         element = text.getparent()
         if text.is_tail and element is not None:
             element = element.getparent()
@@ -122,7 +123,12 @@ def _blocks_with_braces(root: Element) -> list[Element]:
     return list(blocks)
 
 
-def _without_attributes(line: str) -> str | None:
+@cache
+def _texts_with(condition: str) -> etree.XPath:
+    return etree.XPath(f".//text()[{condition}]")
+
+
+def without_attributes(line: str) -> str | None:
     """The line up to its attributes; None when it has none."""
     line = line.rstrip()
     start = line.rfind("{")
@@ -131,13 +137,13 @@ def _without_attributes(line: str) -> str | None:
     return line[:start].rstrip()
 
 
-def _end_of_first_line(block: Element) -> _Slot:
+def end_of_first_line(block: Element) -> Slot:
     """The text with which a block's first line ends."""
-    last = _Slot(block, False)
+    last = Slot(block, False)
     for event, element in walk(block):
         if element is not block and element.tag not in _INLINE:
             break
-        slot = _Slot(element, event == "end")
+        slot = Slot(element, event == "end")
         line, newline, _ = slot.text.partition("\n")
         if not is_blank(line):
             last = slot

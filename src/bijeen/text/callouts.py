@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from bijeen import routes
-from bijeen.text.places import SOURCE
+from bijeen.text.places import SOURCE, Source
 from bijeen.text.tree import Element, is_empty, remove
 
 _MARKER = re.compile(r"\s*\[!([^\]\s]{1,40})\][ \t]*")
@@ -43,6 +43,26 @@ def mark_callouts(root: Element, *, labels: Mapping[str, str]) -> dict[Element, 
         quote.set("class", f"callout callout-{kind}")
         found[quote] = Callout(kind, label)
     return found
+
+
+class StrangeCallout(NamedTuple):
+    """A call-out's word that the site does not know, and its place."""
+
+    word: str
+    line: int
+    column: int
+
+
+def strange_callouts(root: Element, *, labels: Mapping[str, str], source: Source) -> tuple[StrangeCallout, ...]:
+    """The markers of quotations that are none of `labels` in capitals: on the page they would be a title, or text."""
+    found = []
+    for quote in root.iter("blockquote"):
+        marker = _MARKER.match(quote[0].text or "") if len(quote) and quote[0].tag == "p" else None
+        if marker and not (marker[1].isupper() and routes.slug(marker[1]) in labels):
+            place = source.block(quote[0])
+            column = source.lines[place.first - 1].find(f"[!{marker[1]}]") + 1
+            found.append(StrangeCallout(marker[1], source.line(place.first), column or source.column(place)))
+    return tuple(found)
 
 
 def _split_first_line(paragraph: Element) -> None:

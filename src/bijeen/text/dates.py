@@ -15,6 +15,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
+from bijeen.text.doubts import Doubt, doubt_of
+
 LOOKS_BACK: Final = datetime.timedelta(days=120)
 """A date without a year that is no longer ago than this lies behind the report, an older one ahead: reports tell
 more of what is to come than of what was."""
@@ -123,14 +125,55 @@ class Dates:
 
     def opening(self, text: str, written: datetime.date) -> Found | None:
         """The moment with which a text opens ("Op **11 november** geeft ..."), if it does."""
+        found = self._opened(text)
+        written = within_reason(written)
+        return next(iter(self._moments(found, written)), None) if found else None
+
+    def of_event(self, text: str, written: datetime.date, *, opens: bool) -> tuple[Moment | None, Doubt | None]:
+        """When the event takes place of which a text tells, and whether that can be right.
+
+        It is the first moment that the text names, or, if it `opens` with one, only that.
+        """
+        written = within_reason(written)
+        if opens:
+            match = self._opened(text)
+            found = next(self._moments(match, written), None) if match else None
+        else:
+            match = self._pattern.search(text)
+            found = next(self.find(text, written), None) if match else None
+        if match is None:
+            return None, None
+        is_first = found is not None and found.start == match.start()
+        return found.moment if found else None, self._doubt(
+            match, found.moment if found and is_first else None, written
+        )
+
+    def _doubt(self, match: re.Match[str], moment: Moment | None, written: datetime.date) -> Doubt | None:
+        if match["vague"]:
+            return None
+        day, weekday, usual = moment.day if moment else None, None, None
+        if match["iso"]:
+            year, month, _ = map(int, match["iso"].split("-"))
+        elif match["year4"]:
+            year, month = int(match["year4"]), int(match["month4"])
+        else:
+            month, year = self._months[match["month"].lower()], _year(match, "year")
+            weekday = self._weekdays[match["weekday"].lower()] if match["weekday"] else None
+            is_free = not year and not match["year3"] and not match["past1"] and not match["past2"]
+            if day and is_free and day < written - LOOKS_BACK:
+                days = [_date(written.year + offset, month, day.day) for offset in (0, 1)]
+                usual = _nearest([one for one in days if one], written, None, 0)
+            year = day.year if day else year or written.year
+        return doubt_of(match, day, month=month, year=year, weekday=weekday, usual=usual)
+
+    def _opened(self, text: str) -> re.Match[str] | None:
+        """The date with which a text opens, if it does."""
         before = self._opening.match(text)
         start = before.end() if before else 0
         word = text[start : start + 20].partition(" ")[0]
         if not word[:1].isdigit() and word.lower() not in self._first_words:
             return None
-        found = self._pattern.match(text, start)
-        written = within_reason(written)
-        return next(iter(self._moments(found, written)), None) if found else None
+        return self._pattern.match(text, start)
 
     def _moments(self, found: re.Match[str], written: datetime.date) -> Iterator[Found]:
         if found["iso"]:

@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from bijeen.content.records.agenda import Month
 from bijeen.text.candidates import NOTHING, SESSION, Candidate, Ground, find_candidates, said_of
 from bijeen.text.dates import Moment, within_reason
+from bijeen.text.doubts import Doubt
 from bijeen.text.eventwords import EventWords, alike
 from bijeen.text.here import Surroundings
 from bijeen.text.item import Item, contact_in, last_day
@@ -48,6 +49,9 @@ class Harvest(NamedTuple):
     used: frozenset[Element] = frozenset()
     """The blocks whose attributes say something of an item."""
 
+    doubts: tuple[Doubt, ...] = ()
+    """Days of events that cannot be as they are written."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Field:
@@ -65,6 +69,7 @@ class _Field:
     section_starts: Sequence[int]
     given: Mapping[Element, str]
     ids: ItemIds
+    doubts: list[Doubt]
 
 
 def harvest(
@@ -107,6 +112,7 @@ def harvest(
         section_starts=[ground.prose.blocks[heading][0] for heading in ground.headings],
         given=given,
         ids=ItemIds([*(heading.id for heading in ground.toc), *given.values()]),
+        doubts=[],
     )
     texts = [_text(_stretch(ground, candidate)) for candidate in candidates]
     topics = ground.lexicon.topics_in([ground.prose.text[candidate.at : candidate.end] for candidate in candidates])
@@ -123,7 +129,8 @@ def harvest(
             continue
         section = bisect_right(found.section_starts, candidate.at)
         items += [(section, item) for item in _items(found, candidate, kinds, text, about)]
-    return Harvest(tuple(_once(items, ground.lexicon.events)), tuple(undecided), frozenset(used))
+    once = tuple(_once(items, ground.lexicon.events))
+    return Harvest(once, tuple(undecided), frozenset(used), tuple(found.doubts))
 
 
 def _stretch(ground: Ground, candidate: Candidate) -> str:
@@ -161,11 +168,9 @@ def _items(found: _Field, candidate: Candidate, kinds: Sequence[str], text: str,
     lexicon, written = found.lexicon, found.written
     moment = _moment_said(candidate)
     if moment is None and said.date is None:
-        if EVENT in kinds:
-            first = next(lexicon.dates.find(text, written), None)
-        else:
-            first = lexicon.dates.opening(text, written)
-        moment = first.moment if first else None
+        moment, doubt = lexicon.dates.of_event(text, written, opens=EVENT not in kinds)
+        if doubt is not None and not {SESSION, "vervolg"} & {*kinds}:
+            found.doubts.append(_placed(found, candidate, doubt))
     if moment is not None and EVENT not in kinds and _WITHOUT_EVENT.isdisjoint(kinds):
         kinds = (*kinds, EVENT)
     if EVENT not in kinds:
@@ -209,6 +214,17 @@ def _items(found: _Field, candidate: Candidate, kinds: Sequence[str], text: str,
             stage=said.stage or (lexicon.stage_in(text) if kind in _WITH_STAGE else None),
             on=said.on,
         )
+
+
+def _placed(found: _Field, candidate: Candidate, doubt: Doubt) -> Doubt:
+    """A doubt with its place: that of its words, or else that of its item."""
+    source = found.source
+    block = source.block(candidate.element)
+    for number in range(block.first, block.last + 1):
+        column = source.lines[number - 1].find(doubt.written)
+        if column >= 0:
+            return doubt._replace(line=source.line(number), column=column + 1)
+    return doubt._replace(line=source.line(block.first), column=source.column(block))
 
 
 def _named(found: _Field, candidate: Candidate) -> tuple[tuple[str, ...], tuple[str, ...]]:

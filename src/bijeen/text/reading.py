@@ -12,8 +12,9 @@ from typing import Any, Final
 from bijeen.pictures.original import Original
 from bijeen.routes import Ref
 from bijeen.text.attributes import Attributes, Said, take_attributes
-from bijeen.text.callouts import mark_callouts
+from bijeen.text.callouts import StrangeCallout, mark_callouts, strange_callouts
 from bijeen.text.candidates import Ground, as_record
+from bijeen.text.doubts import Doubt
 from bijeen.text.footnotes import name_ways_back
 from bijeen.text.headings import Heading, ids_in, number_headings
 from bijeen.text.item import Item
@@ -29,6 +30,7 @@ from bijeen.text.omissions import note_omissions
 from bijeen.text.places import Source
 from bijeen.text.prose import prose_of
 from bijeen.text.safety import safe_html
+from bijeen.text.slips import Slip, find_slips
 from bijeen.text.spellings import Spellings
 from bijeen.text.tree import HEADINGS, Element
 
@@ -68,11 +70,20 @@ class Reading:
     undecided: tuple[tuple[int, tuple[str, ...]], ...]
     """Lines with what would be an item if it said of which kind, and the kinds in question."""
 
+    doubts: tuple[Doubt, ...]
+    """Days of events that cannot be as they are written."""
+
+    slips: tuple[Slip, ...]
+    """What looks like attributes, and is none."""
+
+    strange_callouts: tuple[StrangeCallout, ...]
+    """Quotations marked with a word that the site does not know."""
+
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle the many small finds by column, on the way from one process to another: in 40 % of the time."""
         found = [tuple(zip(*finds, strict=True)) for finds in (self.toc, self.mentions, self.links, self.items)]
         rest = (self.html, self.pictures, self.omissions, self.said, self.undecided)
-        return _unpickled, (*found, *rest)
+        return _unpickled, (*found, *rest, self.doubts, self.slips, self.strange_callouts)
 
 
 def _unpickled(
@@ -85,6 +96,9 @@ def _unpickled(
     omissions: Any,
     said: Any,
     undecided: Any,
+    doubts: Any,
+    slips: Any,
+    strange_callouts: Any,
 ) -> Reading:
     return Reading(
         toc=tuple(map(Heading._make, zip(*toc, strict=True))),
@@ -96,6 +110,9 @@ def _unpickled(
         omissions=omissions,
         said=said,
         undecided=undecided,
+        doubts=doubts,
+        slips=slips,
+        strange_callouts=strange_callouts,
     )
 
 
@@ -126,7 +143,9 @@ def read(
     root = parse(text)
     omissions = note_omissions(root, source=source)
     attributes = take_attributes(root, text=text, source=source)
+    slips = find_slips(root, text=text, source=source)
     behind_empty = drop_empty_bullets(root)
+    strange = strange_callouts(root, labels=labels.callouts, source=source)
     callouts = mark_callouts(root, labels=labels.callouts)
     links = resolve_links(
         root,
@@ -171,6 +190,9 @@ def read(
             Said(block, element in found.used or element.tag in HEADINGS) for element, block in attributes.items()
         ),
         undecided=found.undecided,
+        doubts=found.doubts,
+        slips=slips,
+        strange_callouts=strange,
     )
 
 
