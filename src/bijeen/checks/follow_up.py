@@ -4,8 +4,10 @@ of an item that is not there, or not yet.
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial
 
 from bijeen.catalog.catalog import Catalog
 from bijeen.checks.unknown_id import FEW, ids_by_kind, unknown
@@ -23,13 +25,14 @@ def check(catalog: Catalog) -> Iterator[Problem]:
 
     It stands in a later report, or in another one of the same day.
     """
-    elsewhere = _by_id(catalog)
+    dates = {report.id: report.date for report in catalog.content.reports}
+    reports_with = cache(partial(_by_id, catalog))  # asked for only where one is wrong
     for report in catalog.content.reports:
         reading = catalog.readings[report.id]
         for said in reading.said:
             for one in said.attributes:
                 if one.key == "on" and as_record((one,)).on:
-                    yield from _target(catalog, report, one, elsewhere)
+                    yield from _target(catalog, report, one, dates, reports_with)
         for item in reading.items:
             if item.kind == FOLLOW_UP and item.on is None and not _has_on(catalog, report, item.line):
                 yield Problem(location=Location(path=report.path, line=item.line), rule="follow-up-without-on")
@@ -52,7 +55,11 @@ def _by_id(catalog: Catalog) -> Mapping[str, Sequence[str]]:
 
 
 def _target(
-    catalog: Catalog, report: Report, one: Attribute, elsewhere: Mapping[str, Sequence[str]]
+    catalog: Catalog,
+    report: Report,
+    one: Attribute,
+    dates: Mapping[str, datetime.date],
+    reports_with: Callable[[], Mapping[str, Sequence[str]]],
 ) -> Iterator[Problem]:
     target, _, id = one.value.partition("/")
     location = Location(path=report.path, line=one.line, column=one.value_column)
@@ -65,12 +72,12 @@ def _target(
     if target == report.id:
         yield Problem(location=location, rule="follow-up-in-same-report")
         return
-    if catalog.report_by_id[target].date > report.date:
+    if dates[target] > report.date:
         yield Problem(location=location, rule="follow-up-too-early", details={"report": target})
     named = [item.id for item in catalog.readings[target].items if item.is_named]
     if id not in named:
         few = ", ".join(f"{target}/{other}" for other in named) if len(named) <= FEW else ""
-        near = next((f"{other}/{id}" for other in elsewhere.get(id, ())), "") or nearest(id, named)
+        near = next((f"{other}/{id}" for other in reports_with().get(id, ())), "") or nearest(id, named)
         near = near if "/" in near or not near else f"{target}/{near}"
         details = {"id": id, "report": target, "nearest": near, "known": few}
         yield Problem(location=location, rule="unknown-item", details=details)
