@@ -218,10 +218,21 @@ def spelt_names(content: Content) -> Iterable[tuple[str, Ref]]:
 
 
 def topic_names(content: Content) -> Iterable[tuple[str, Ref]]:
-    """Every spelling by which a text may name a neighbourhood, a theme or a target group."""
-    for kind in TOPICS:
-        for term in content.terms(kind):
-            yield from ((name, Ref(kind, term.id)) for name in (term.name, *term.aliases))
+    """Every spelling by which a text may name a neighbourhood, a theme or a target group.
+
+    Themes and target groups are words, with a capital or without; a neighbourhood ("West") is a name, as it is listed.
+    What is listed comes first: of one spelling for two records the first counts.
+    """
+    listed = [
+        (name, Ref(kind, term.id))
+        for kind in TOPICS
+        for term in content.terms(kind)
+        for name in (term.name, *term.aliases)
+    ]
+    yield from listed
+    for name, ref in listed:
+        if ref.kind != "neighbourhood":
+            yield from ((form, ref) for form in (name.lower(), name[:1].upper() + name[1:]))
 
 
 def _grouped(pairs: Iterable[tuple[str, Initiative]]) -> dict[str, tuple[Initiative, ...]]:

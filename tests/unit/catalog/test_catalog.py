@@ -232,3 +232,24 @@ def test_a_catalog_of_nothing(tmp_path: Path) -> None:
     files: Files = {"data/partners.yaml": None, "data/vocabulary.yaml": None, "reports/2024-05-30-samen-eten.md": None}
     catalog = catalog_of(tmp_path, files)
     assert (catalog.reports, catalog.topics, catalog.backlinks, catalog.related) == ((), {}, {}, {})
+
+
+@pytest.mark.parametrize(
+    ("text", "target_groups", "themes", "neighbourhoods"),
+    [
+        ("samen met ouderen koken", ("ouderen",), (), ()),
+        ("Ouderen gaan ontmoeten", ("ouderen",), ("ontmoeten",), ()),
+        ("kom naar het centrum", (), (), ()),
+        ("kom naar Centrum", (), (), ("centrum",)),
+        ("dat is verouderend", (), (), ()),
+    ],
+)
+def test_words_of_the_vocabulary_count_without_their_capital_and_names_do_not(
+    tmp_path: Path,
+    text: str,
+    target_groups: tuple[str, ...],
+    themes: tuple[str, ...],
+    neighbourhoods: tuple[str, ...],
+) -> None:
+    [item] = catalog_of(tmp_path, {REPORT: report(f"Tip: {text}.")}).readings["2024-06-01-verslag"].items
+    assert (item.target_groups, item.themes, item.neighbourhoods) == (target_groups, themes, neighbourhoods)
