@@ -85,6 +85,20 @@ def test_the_phrase_says_which_kind(text: str, kind: str) -> None:
     assert item(text).kind == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "title"),
+    [
+        ("Oproep: doe mee!", "oproep", "Doe mee!"),
+        ("Gezocht: een piano.", "gezocht", "Een piano"),
+        ("Vraag: wie heeft een zaal?", "vraag", "Wie heeft een zaal?"),
+        ("**Aanbod:** een zaal met stoelen.", "aanbod", "Een zaal met stoelen"),
+    ],
+)
+def test_the_name_of_a_kind_opens_an_item_of_it(text: str, kind: str, title: str) -> None:
+    found = item(text)
+    assert (found.kind, found.title) == (kind, title)
+
+
 def test_words_of_the_report_in_a_lead_in_are_its_title() -> None:
     assert item("**Eerstvolgende training: 11 november**").title == "Eerstvolgende training"
 
