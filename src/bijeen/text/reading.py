@@ -145,7 +145,7 @@ def read(
     attributes = take_attributes(root, text=text, source=source)
     slips = find_slips(root, text=text, source=source)
     behind_empty = drop_empty_bullets(root)
-    strange = strange_callouts(root, labels=labels.callouts, source=source)
+    strange = strange_callouts(root, labels=labels.callouts, source=source) if "[!" in text else ()
     callouts = mark_callouts(root, labels=labels.callouts)
     links = resolve_links(
         root,

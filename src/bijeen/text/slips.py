@@ -16,7 +16,7 @@ from bijeen.text.tree import Element
 _SLIP: Final = re.compile(
     r"(?<!\{)(?P<written>\{\s*(?P<braces>\w[^{}]*)\}?|\(\s*(?P<parentheses>\w+\s*=[^()]*)\))[\s.,;:!?]*$"
 )
-_HINT: Final = re.compile(r"\{|\(\s*\w+\s*=")
+_SETTING: Final = re.compile(r"\(\s*\w+\s*=")
 _PAIR: Final = re.compile(r"(?P<key>\w+)\s*(?P<sign>[=:])\s*(?P<value>.*?)(?=[\s,;]*\w+\s*[=:](?!\d\d)|[\s,;]*$)")
 _QUOTES: Final = "\"'“”„‘’"
 _WITH_SIGN: Final = "contains(., '{') or contains(., '=')"
@@ -37,7 +37,7 @@ class Slip(NamedTuple):
 
 def find_slips(root: Element, *, text: str, source: Source) -> tuple[Slip, ...]:
     """Look for slips in a tree from which the attributes that are right were taken out; `text` is the source."""
-    if not _HINT.search(text):
+    if "{" not in text and ("=" not in text or not _SETTING.search(text)):
         return ()
     found: list[Slip] = []
     for block in blocks_with(root, _WITH_SIGN):
