@@ -17,7 +17,6 @@ from bijeen.content.content import Content
 from bijeen.content.records import Group, Initiative, Partner, Report, Term
 from bijeen.processes import spread
 from bijeen.routes import Kind, Ref, event_uri, uri
-from bijeen.text.eventwords import EventWords
 from bijeen.text.items import EVENT
 from bijeen.text.labels import Labels
 from bijeen.text.lexicon import Lexicon
