@@ -20,6 +20,9 @@ ENOUGH: Final = 60
 SOURCES: Final = 3
 """So many items that tell of one collaboration are named: the newest."""
 
+SAMPLE: Final = 6
+"""So many the page of the house style shows."""
+
 COMPANIONS: Final = 12
 """So many other partners the page of a partner shows; more fold out."""
 
@@ -52,6 +55,12 @@ def collaborations_year_view(cards: Cards, year: int) -> View:
         "marks": _marks(cards, found),
         "older": _links(older),
     }
+
+
+def collaborations_sample(cards: Cards) -> View:
+    """The newest few, in the same shape but of no year: part (None without) and marks."""
+    found = cards.catalog.collaborations.told[:SAMPLE]
+    return {"part": _part(cards, found) if found else None, "marks": _marks(cards, found)}
 
 
 def years_apart(cards: Cards) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bijeen.site.views.cards import Cards, View
-from bijeen.site.views.collaborations import collaborations_view
+from bijeen.site.views.collaborations import collaborations_sample
 from bijeen.site.views.facets import facets
 from bijeen.site.views.groups import groups_view
 from bijeen.site.views.home import home_view
@@ -57,7 +57,7 @@ def style_view(cards: Cards) -> View:
             }
             for kind, icon in ICONS.items()
         ],
-        "collaborations": collaborations_view(cards),
+        "collaborations": collaborations_sample(cards),
         "contact": {
             "role": words.text("style.contact_role"),
             "name": None,
