@@ -19,7 +19,7 @@ from bijeen.content.content import Content
 from bijeen.content.records import Report
 from bijeen.routes import slug
 from bijeen.text.eventwords import EventWords, alike
-from bijeen.text.items import telling_words
+from bijeen.text.sameevents import telling_words
 
 Key = tuple[str, str]
 """Something by which announcements of one day are known to be of one event: a link, a title."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
@@ -17,7 +16,6 @@ from bijeen.content.records.agenda import Month
 from bijeen.text.candidates import NOTHING, SESSION, Candidate, Ground, find_candidates, said_of
 from bijeen.text.dates import Moment, within_reason
 from bijeen.text.doubts import Doubt
-from bijeen.text.eventwords import EventWords, alike
 from bijeen.text.here import Surroundings
 from bijeen.text.item import Item, contact_in, last_day
 from bijeen.text.lexicon import Lexicon, Topics
@@ -25,6 +23,7 @@ from bijeen.text.links import Link
 from bijeen.text.mentions import Name
 from bijeen.text.places import Source
 from bijeen.text.prose import BETWEEN_BLOCKS
+from bijeen.text.sameevents import once
 from bijeen.text.titles import ItemIds, title_of
 from bijeen.text.tree import HEADINGS, Element, is_blank
 
@@ -129,8 +128,8 @@ def harvest(
             continue
         section = bisect_right(found.section_starts, candidate.at)
         items += [(section, item) for item in _items(found, candidate, kinds, text, about)]
-    once = tuple(_once(items, ground.lexicon.events))
-    return Harvest(once, tuple(undecided), frozenset(used), tuple(found.doubts))
+    told = tuple(once(items, ground.lexicon.events))
+    return Harvest(told, tuple(undecided), frozenset(used), tuple(found.doubts))
 
 
 def _stretch(ground: Ground, candidate: Candidate) -> str:
@@ -278,33 +277,3 @@ def _link_below(paragraph: Element) -> Element | None:
     if below is None or below.tag != "p" or len(below) != 1 or below[0].tag != "a":
         return None
     return below if is_blank(below.text) and is_blank(below[0].tail) else None
-
-
-def _once(items: Sequence[tuple[int, Item]], words: EventWords) -> Iterator[Item]:
-    """The items, each with the number of its section, without the events that stand in another section already."""
-    events: defaultdict[datetime.date, list[tuple[int, Item]]] = defaultdict(list)
-    for section, item in items:
-        if item.moment is not None:
-            of_day = events[item.moment.day]
-            if any(section != other and _is_same(item, event, words) for other, event in of_day):
-                continue
-            of_day.append((section, item))
-        yield item
-
-
-def _is_same(one: Item, other: Item, words: EventWords) -> bool:
-    """Whether two events of a day are one: no other hour, and a link in common, or a partner and a telling word."""
-    assert one.moment is not None
-    assert other.moment is not None
-    if one.moment.start and other.moment.start and one.moment.start != other.moment.start:
-        return False
-    if not {*one.contact.links}.isdisjoint(other.contact.links):
-        return True
-    if {*one.partners}.isdisjoint(other.partners):
-        return False
-    return alike(telling_words(one, words), telling_words(other, words))
-
-
-def telling_words(item: Item, words: EventWords) -> frozenset[str]:
-    """The words of an event's title that tell what takes place, and not where or with whom."""
-    return words.telling(item.title, (*item.partners, *item.neighbourhoods))
