@@ -32,12 +32,12 @@ class EventWords:
     """"bijeenkomst": what each kind of meeting may be called."""
 
     @classmethod
-    def of(cls, words: Mapping[str, Any], *, date_words: Mapping[str, Any]) -> EventWords:
-        """Of what stands under `items.events` in the catalog of messages, and under `dates.words`."""
+    def of(cls, words: Mapping[str, Any], *, ordinary: Iterable[str], date_words: Mapping[str, Any]) -> EventWords:
+        """Of what stands under `items.events` and `items.ordinary` in the catalog of messages, and `dates.words`."""
         named = (name for group in ("months", "weekdays") for names in date_words[group] for name in names)
         following = [slug(word) for word in words["next"]]
         return cls(
-            common=frozenset(map(slug, (*(word for line in words["common"] for word in line), *named))),
+            common=frozenset(map(slug, (*ordinary, *named))),
             next=(*following, *(f"{slug(article)}-{word}" for article in words["articles"] for word in following)),
             meetings=tuple(map(slug, words["meetings"])),
         )

@@ -121,6 +121,7 @@ class Lexicon:
         under = _under(every)
         stages = words["stages"]
         stage_of = {word: stage for stage, group in stages.items() if stage != "label" for word in group}
+        ordinary = frozenset(words["ordinary"].split())
         return cls(
             lead_ins=re.compile(
                 BETWEEN_BLOCKS + rf"\s*(?:{'|'.join(f'({_pattern(p)})' for p, _ in lead_ins) or '(?!)'})\s*:\s*",
@@ -141,9 +142,9 @@ class Lexicon:
                 rf"{re.escape(stages['label'])}:\s*({'|'.join(map(re.escape, stage_of))})\b", re.IGNORECASE
             ),
             stage_of=stage_of,
-            ordinary=frozenset(words["ordinary"].split()),
+            ordinary=ordinary,
             dates=Dates.of(date_words),
-            events=EventWords.of(words["events"], date_words=date_words),
+            events=EventWords.of(words["events"], ordinary=ordinary, date_words=date_words),
             topics=Spellings.of(topics),
         )
 

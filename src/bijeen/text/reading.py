@@ -143,7 +143,7 @@ def read(
     root = parse(text)
     omissions = note_omissions(root, source=source)
     attributes = take_attributes(root, text=text, source=source)
-    slips = find_slips(root, text=text, source=source)
+    slips = find_slips(root, text=text, source=source, taken=len(attributes))
     behind_empty = drop_empty_bullets(root)
     strange = strange_callouts(root, labels=labels.callouts, source=source) if "[!" in text else ()
     callouts = mark_callouts(root, labels=labels.callouts)

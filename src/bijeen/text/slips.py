@@ -35,9 +35,10 @@ class Slip(NamedTuple):
     """Whether there is an equals sign between braces: that is nothing but an attribute."""
 
 
-def find_slips(root: Element, *, text: str, source: Source) -> tuple[Slip, ...]:
-    """Look for slips in a tree from which the attributes that are right were taken out; `text` is the source."""
-    if "{" not in text and ("=" not in text or not _SETTING.search(text)):
+def find_slips(root: Element, *, text: str, source: Source, taken: int = 0) -> tuple[Slip, ...]:
+    """Look for slips in a tree from which the attributes that are right were taken out; `text` is the source, `taken`
+    how many there were."""
+    if text.count("{") == taken and ("=" not in text or not _SETTING.search(text)):
         return ()
     found: list[Slip] = []
     for block in blocks_with(root, _WITH_SIGN):
