@@ -10,7 +10,6 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -18,25 +17,14 @@ from bijeen import __version__, showing
 from bijeen.checks.inspect import inspect
 from bijeen.content.load import load
 from bijeen.content.schema import partners_schema
-from bijeen.front import PROBLEMS, USAGE, WORDS, fail
+from bijeen.front import PROBLEMS, TODAY, USAGE, WORDS, fail, given
 from bijeen.i18n import messages
+from bijeen.importcommand import import_documents
 from bijeen.newcommands import new
 from bijeen.printing import PRINTERS, in_short
 from bijeen.problems import Level, count
 from bijeen.settings import CONFIG_FILE, SettingsError, read_settings
 from bijeen.showing import NoReportError, find_report
-
-
-def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> datetime.date | None:
-    if value is None:
-        return None
-    try:
-        return datetime.date.fromisoformat(value)
-    except ValueError:
-        raise click.BadParameter(WORDS.text("cli.bad_day", value=value)) from None
-
-
-TODAY = click.option("--today", callback=_day, metavar=WORDS.text("cli.day"), help=WORDS.text("cli.today"))
 
 
 @click.group(
@@ -73,7 +61,7 @@ def check(
     """Print every problem of the site; in a summary also what was understood of some reports."""
     if reports and form != "summary":
         raise click.UsageError(WORDS.text("cli.only_summary"))
-    settings = read_settings(folder.resolve(), **_given(today=today))
+    settings = read_settings(folder.resolve(), **given(today=today))
     catalog, problems = inspect(settings)
     words = messages(settings.language)
     counts = count(problems)
@@ -100,7 +88,7 @@ def check(
 @click.pass_obj
 def show(folder: Path, report: str, today: datetime.date | None) -> None:
     """Print what was understood of a report, and what only sounds like it."""
-    settings = read_settings(folder.resolve(), **_given(today=today))
+    settings = read_settings(folder.resolve(), **given(today=today))
     catalog, _ = inspect(settings)
     try:
         found = find_report(catalog, report)
@@ -134,13 +122,13 @@ def build(folder: Path, into: Path | None, today: datetime.date | None) -> None:
     )  # MkDocs takes half a second to import
 
     root = folder.resolve()
-    settings = read_settings(root, **_given(today=today))
+    settings = read_settings(root, **given(today=today))
     noon = datetime.datetime.combine(settings.today, datetime.time(12), tzinfo=datetime.UTC)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(noon.timestamp())))
     live = (into or root / settings.site).resolve()
     start = time.perf_counter()
     try:
-        files, in_one_step = build_site(root / CONFIG_FILE, live, _given(today=settings.today))
+        files, in_one_step = build_site(root / CONFIG_FILE, live, given(today=settings.today))
     except PlaceError as error:
         raise click.UsageError(WORDS.text("cli.not_a_site", folder=str(error))) from error
     except RenderError as error:
@@ -167,10 +155,7 @@ def schema(folder: Path) -> None:
 
 
 cli.add_command(new)
-
-
-def _given(**values: Any) -> dict[str, Any]:
-    return {key: value for key, value in values.items() if value is not None}
+cli.add_command(import_documents)
 
 
 def _short(path: Path) -> str:

@@ -1,10 +1,11 @@
-"""What all commands of the front door share: its words, its exit codes, and how a command fails."""
+"""What all commands of the front door share: its words, its exit codes, the flag for the day, and how a command fails."""
 
 from __future__ import annotations
 
+import datetime
 import sys
 from collections.abc import Sequence
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 
 import click
 
@@ -20,6 +21,24 @@ translate_click(WORDS.click)
 
 PROBLEMS: Final = 1
 USAGE: Final = 2
+
+
+def day(context: click.Context, parameter: click.Parameter, value: str | None) -> datetime.date | None:
+    """The value of a flag that takes a day, written YYYY-MM-DD."""
+    if value is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(WORDS.text("cli.bad_day", value=value)) from None
+
+
+TODAY: Final = click.option("--today", callback=day, metavar=WORDS.text("cli.day"), help=WORDS.text("cli.today"))
+
+
+def given(**values: Any) -> dict[str, Any]:
+    """Of these flags the ones that somebody typed."""
+    return {key: value for key, value in values.items() if value is not None}
 
 
 def fail(problems: Sequence[Problem], code: int) -> NoReturn:

@@ -56,6 +56,12 @@ class Limits(BaseModel):
     """The largest picture, in pixels: a file of 300 kB can hold enough of them to fill the memory of any machine."""
     yaml_depth: int = 12
     """How deep YAML may be nested."""
+    import_bytes: int = 60_000_000
+    """The largest document that can be imported, in bytes."""
+    import_unpacked_bytes: int = 200_000_000
+    """How much such a document may hold when it is unpacked: a ZIP of 200 kB can promise a thousand times as much."""
+    import_xml_bytes: int = 8_000_000
+    """How much of that may be text with its mark-up. A report of twenty pages has a quarter of a megabyte."""
 
 
 class Settings(BaseModel):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Mapping
@@ -19,13 +20,16 @@ FILES: Final = {kind: name for name, kinds in KINDS_IN.items() for kind in kinds
 """The file in which the records of a kind stand, in the folder of data."""
 
 
-def add_report(settings: Settings, id: str, front: Mapping[str, Any], body: str) -> str:
-    """Make the file of a report. Out comes its path; raises FileExistsError rather than write over one."""
+def add_report(
+    settings: Settings, id: str, front: Mapping[str, Any], body: str, *, beside: Mapping[str, bytes] | None = None
+) -> str:
+    """Make the file of a report, and the files `beside` it by their path from there: all of them or none.
+
+    Out comes the path of the report. Raises FileExistsError rather than write over a file, and OSError.
+    """
     path = f"{settings.reports}/{id}.md"
-    file = settings.root / path
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("x", encoding="utf-8", newline="\n") as stream:
-        stream.write(report_of(front, body))
+    files = {f"{settings.reports}/{name}": data for name, data in (beside or {}).items()}
+    _make(settings.root, {**files, path: report_of(front, body).encode("utf-8")})
     return path
 
 
@@ -60,6 +64,25 @@ def _list_at(kind: str, data: Any, partner: str) -> Path:
         index = next(index for index, item in enumerate(data) if item.get("id") == partner)
         return (index, "initiatives")
     return ("events",) if kind == "event" else ()
+
+
+def _make(root: FilePath, files: Mapping[str, bytes]) -> None:
+    """Write new files; when one of them cannot be, the others are not there either."""
+    for path in files:
+        if os.path.lexists(root / path):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), path)
+    written: list[FilePath] = []
+    try:
+        for path, data in files.items():
+            file = root / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            with file.open("xb") as stream:
+                written.append(file)
+                stream.write(data)
+    except OSError:
+        for file in written:
+            file.unlink(missing_ok=True)
+        raise
 
 
 def _replace(file: FilePath, data: bytes) -> None:

@@ -20,7 +20,8 @@ _PARTS: Final = {"begin": "10", "midden": "20"}
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes as the files are written by hand: lists on one line, long texts on lines of their own.
+    """Writes as the files are written by hand: lists of words on one line, long texts on lines of their own, and
+    nothing at all behind a key whose value is not known yet.
 
     It quotes what YAML 1.1 would take for something else (18:30, no), also where our own reader would not.
     """
@@ -36,17 +37,28 @@ def _text(dumper: yaml.SafeDumper, value: str) -> yaml.Node:
 
 
 def _list(dumper: yaml.SafeDumper, value: Sequence[Any]) -> yaml.Node:
-    return dumper.represent_sequence("tag:yaml.org,2002:seq", value, flow_style=True)
+    flow = not any(isinstance(item, Mapping) for item in value)
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", value, flow_style=flow)
+
+
+def _time(dumper: yaml.SafeDumper, value: datetime.time) -> yaml.Node:
+    return dumper.represent_str(value.strftime("%H:%M"))
+
+
+def _unknown(dumper: yaml.SafeDumper, value: None) -> yaml.Node:
+    return dumper.represent_scalar("tag:yaml.org,2002:null", "")
 
 
 _Dumper.add_representer(str, _text)
 _Dumper.add_representer(list, _list)
 _Dumper.add_representer(tuple, _list)
+_Dumper.add_representer(datetime.time, _time)
+_Dumper.add_representer(type(None), _unknown)
 
 
 def report_of(front: Mapping[str, Any], body: str) -> str:
-    """A report as its file: `front` above it, in the order given, and its `body`."""
-    post = frontmatter.Post(body, **front)
+    """A report as its file: `front` above it, in the order given (None for what is not known yet), and its `body`."""
+    post = frontmatter.Post(body.strip("\n"), **front)
     text = frontmatter.dumps(post, Dumper=_Dumper, sort_keys=False, width=_WIDTH)
     return f"{text}\n"
 

@@ -1,0 +1,81 @@
+"""`bijeen import`: documents from elsewhere to drafts in the folder of reports."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from bijeen.front import PROBLEMS, TODAY, WORDS, day, given
+from bijeen.i18n import Messages, messages
+from bijeen.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from bijeen.importing.importing import Importer
+
+
+@click.command("import", help=WORDS.text("cli.import"), options_metavar=WORDS.text("cli.options"))
+@click.argument("files", nargs=-1, required=True, metavar=WORDS.text("cli.files"))
+@click.option("--title", metavar=WORDS.text("cli.a_title"), help=WORDS.text("cli.title_help"))
+@click.option("--date", callback=day, metavar=WORDS.text("cli.day"), help=WORDS.text("cli.date_help"))
+@click.option("--kind", metavar=WORDS.text("cli.a_kind"), help=WORDS.text("cli.kind_help"))
+@TODAY
+@click.pass_obj
+def import_documents(
+    folder: Path,
+    files: tuple[str, ...],
+    title: str | None,
+    date: datetime.date | None,
+    kind: str | None,
+    today: datetime.date | None,
+) -> None:
+    """Make a draft in the folder of reports of each document; one that cannot be read holds up no other."""
+    # Reading documents takes libraries that no other command needs.
+    from bijeen.catalog.catalog import spelt_names
+    from bijeen.checks.inspect import lexicon_of
+    from bijeen.content.load import load
+    from bijeen.importing.importing import Importer
+
+    fields = given(title=title, date=date, kind=kind)
+    if fields and len(files) > 1:
+        raise click.UsageError(WORDS.text("cli.one_file"))
+    settings = read_settings(folder.resolve(), **given(today=today))
+    content, _ = load(settings)
+    words = messages(settings.language)
+    importer = Importer.of(settings, content, words, lexicon_of(words, content), spelt_names(content))
+    failures = 0
+    for number, name in enumerate(files, start=1):
+        busy = words.text("importing.busy", name=name)
+        click.echo(f"{number}/{len(files)} {busy}" if len(files) > 1 else busy, err=True)
+        failures += not _import(name, importer, settings, fields, words)
+    if len(files) > 1:
+        click.echo(words.text("importing.drafts", n=len(files) - failures), err=True)
+    if failures:
+        sys.exit(PROBLEMS)
+
+
+def _import(name: str, importer: Importer, settings: Settings, fields: Mapping[str, Any], words: Messages) -> bool:
+    """Make the draft of one document and tell of it. Out comes whether that went well."""
+    from bijeen.content.store import add_report
+    from bijeen.importing import telling
+    from bijeen.importing.draft import ImportFault
+    from bijeen.importing.material import read_material
+
+    try:
+        draft = importer.draft(read_material(name, sys.stdin.buffer, settings.limits), fields)
+        path = add_report(settings, draft.name, draft.fields, draft.body, beside=draft.files)
+    except ImportFault as error:
+        click.echo(telling.fault(name, error, words), err=True)
+    except FileExistsError as error:
+        click.echo(words.text("importing.exists", name=name, path=str(error.filename)), err=True)
+    except OSError as error:
+        click.echo(words.text("importing.no_write", name=name, fault=error.strerror or str(error)), err=True)
+    else:
+        text = (settings.root / path).read_text(encoding="utf-8")
+        click.echo(telling.as_text(draft, path, text, words))
+        return True
+    return False

@@ -1,0 +1,1 @@
+"""The side door: documents of other programs become drafts of reports."""

@@ -1,0 +1,182 @@
+"""One cleaner for all that was imported: links, lists, marks and empty places, in a simplified tree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import parse_qs, urlsplit
+
+from lxml import etree
+
+from bijeen.importing.draft import Note
+from bijeen.text.schemes import SCHEMES, scheme_of
+from bijeen.text.tree import HEADINGS, Element, is_blank, remove, text_of, unwrap
+
+_WRAPPERS: Final = (
+    (re.compile(r"(?:www\.)?google\.[a-z.]+"), "/url", ("q", "url")),
+    (re.compile(r".*\.safelinks\.protection\.outlook\.com"), "/", ("url",)),
+    (re.compile(r"l\.facebook\.com"), "/l.php", ("u",)),
+)
+_TRACKING: Final = re.compile(r"(?<=[?&])(?:utm_\w+|fbclid|gclid|mc_eid|mc_cid)=[^&#]*&?")
+_BULLET: Final = re.compile(r"\s*[•●▪◦‣·-]\s+")
+_OWN: Final = re.compile(r"(?:partner|initiative|group|report|event|campaign):[a-z0-9]")
+
+
+def clean(root: Element) -> list[Note]:
+    """Mend a tree in place; out comes what whoever imports should know."""
+    _merge_marks(root)
+    notes = list(_links(root))
+    _drop_empty(root)
+    _typed_bullets(root)
+    _lists(root)
+    _drop_empty(root)
+    return notes
+
+
+def _links(root: Element) -> Iterator[Note]:
+    """Addresses without what Google and Outlook wrap around them; what leads nowhere or runs is text again."""
+    dead: list[Element] = []
+    for link in root.iter("a"):
+        href = _unwrapped((link.get("href") or "").strip())
+        words = text_of(link)
+        scheme = scheme_of(href)
+        if not href and link.get("href") is None:
+            dead.append(link)  # a place to jump to
+        elif href.startswith("#") or not href:
+            dead.append(link)
+            if words and href in ("", "#"):
+                yield Note("link-nowhere", words)
+        elif scheme in SCHEMES or _OWN.match(href):
+            link.set("href", href)
+        elif scheme:
+            dead.append(link)
+            yield Note("link-unsafe", words or scheme, scheme)
+        else:
+            dead.append(link)
+            yield Note("link-within", words, href)
+    unwrap(root, dead)
+
+
+def _unwrapped(href: str) -> str:
+    for _ in range(3):
+        try:
+            parts = urlsplit(href)
+        except ValueError:  # http://[
+            return ""
+        inner = next(
+            (
+                value
+                for host, path, keys in _WRAPPERS
+                if host.fullmatch(parts.netloc.lower()) and parts.path.startswith(path)
+                for key in keys
+                for value in parse_qs(parts.query).get(key, ())[:1]
+            ),
+            None,
+        )
+        if inner is None:
+            break
+        href = inner.strip()
+    return _TRACKING.sub("", href).rstrip("?&") if "?" in href else href
+
+
+def _merge_marks(root: Element) -> None:
+    """One bold stretch where a program made three of it: `<b>Ver</b><b>slag</b>`."""
+    for tag in ("strong", "em", "del"):
+        for one in list(root.iter(tag)):
+            parent = one.getparent()
+            if parent is None:
+                continue
+            after = one.getnext()
+            while after is not None and after.tag == tag and not one.tail:
+                _append_words(one, after.text)
+                for child in list(after):
+                    one.append(child)
+                one.tail = after.tail
+                after.tail = None
+                parent.remove(after)
+                after = one.getnext()
+        # Bold in bold says nothing more.
+        unwrap(root, [one for one in root.iter(tag) if any(up.tag == tag for up in one.iterancestors())])
+
+
+def _append_words(element: Element, text: str | None) -> None:
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + (text or "")
+    else:
+        element.text = (element.text or "") + (text or "")
+
+
+def _drop_empty(root: Element) -> None:
+    """Take away what holds nothing; marks around spaces and pictures alone are unwrapped."""
+    hollow = [one for one in root.iter("strong", "em", "del", "a", "code") if not text_of(one)]
+    unwrap(root, hollow)
+    for one in reversed(list(root.iter("p", "blockquote", "table", *HEADINGS))):
+        if not text_of(one) and next(one.iter("img"), None) is None:
+            remove(one)
+
+
+def _typed_bullets(root: Element) -> None:
+    """Paragraphs that open with a typed bullet become points of one list."""
+    for block in list(root.iter("p")):
+        found = _BULLET.match(block.text or "")
+        parent = block.getparent()
+        if not found or parent is None or parent.tag == "li":
+            continue
+        before = block.getprevious()
+        is_ours = before is not None and before.get("class") == "typed"
+        target = before if is_ours and before is not None else etree.Element("ul", {"class": "typed"})
+        if not is_ours:
+            block.addprevious(target)
+        block.text = (block.text or "")[found.end() :]
+        block.tag = "li"
+        target.append(block)
+
+
+def _lists(root: Element) -> None:
+    """Empty points go; the points nested below the one behind an empty first point are its siblings.
+
+    That is how a list looks that lost its level in a copy: "-", "- one", "  - two", "  - three".
+    """
+    for block in list(root.iter("ul", "ol")):
+        items = [item for item in block if item.tag == "li"]
+        hoist = len(items) > 1 and _is_bare(items[0])
+        for item in items:
+            if not _own_words(item) and next(item.iter("img"), None) is None:
+                _spread(item)
+        if hoist and items[1].getparent() is block:
+            _hoist(items[1])
+        if not len(block):
+            remove(block)
+
+
+def _is_bare(item: Element) -> bool:
+    return len(item) == 0 and is_blank(item.text)
+
+
+def _own_words(item: Element) -> str:
+    own = [item.text or ""]
+    for child in item:
+        if child.tag in ("ul", "ol"):
+            own.append(child.tail or "")
+        else:
+            own += [text_of(child), child.tail or ""]
+    return "".join(own).strip()
+
+
+def _spread(item: Element) -> None:
+    """Put the points nested in an empty point in its place."""
+    for nested in list(item.iterchildren("ul", "ol")):
+        for one in list(nested):
+            item.addprevious(one)
+    item.tail = None
+    remove(item)
+
+
+def _hoist(item: Element) -> None:
+    place = item
+    for nested in list(item.iterchildren("ul", "ol")):
+        for one in list(nested):
+            place.addnext(one)
+            place = one
+        remove(nested)

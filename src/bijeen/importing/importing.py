@@ -1,0 +1,175 @@
+"""The way of a document to a draft: read, simplify, drop what belongs to the page, clean, recognise, write."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import zipfile
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from typing import Any, Final
+
+from bijeen.content.content import Content
+from bijeen.i18n import Messages
+from bijeen.importing import chrome, names
+from bijeen.importing.clean import clean
+from bijeen.importing.decode import decode
+from bijeen.importing.docx import read_docx
+from bijeen.importing.draft import Draft, ImportFault, Note, Source
+from bijeen.importing.googledocs import is_google_doc, mend_google_doc
+from bijeen.importing.headings import mend_headings
+from bijeen.importing.html import parse_html, simplify
+from bijeen.importing.markdown import to_markdown
+from bijeen.importing.material import Form, Material
+from bijeen.importing.pictures import take_pictures
+from bijeen.importing.recognise import Known, recognise
+from bijeen.importing.text import read_text
+from bijeen.routes import Ref, slug
+from bijeen.settings import Limits, Settings
+from bijeen.text.lexicon import Lexicon
+from bijeen.text.spellings import Spellings
+
+REQUIRED: Final = ("title", "date", "kind", "summary")
+"""What a report has to say of itself: where the document does not, the draft has an empty field for it."""
+
+_ORDER: Final = ("title", "date", "kind", "summary", "theme", "start", "end", "venue", "neighbourhood", "hosts")
+_LONGEST_NAME: Final = 60
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Importer:
+    """Everything about a site that reading a document for it asks for."""
+
+    settings: Settings
+    known: Known
+    names: tuple[str, ...]
+    """Every spelling of a partner or initiative."""
+    spellings: Spellings
+    lexicon: Lexicon
+    """The words by which items are known: what opens one is no heading, and what stands above a list of them is."""
+    silent_links: tuple[tuple[str, ...], tuple[str, ...]]
+
+    @classmethod
+    def of(
+        cls, settings: Settings, content: Content, words: Messages, lexicon: Lexicon, spelt: Iterable[tuple[str, Ref]]
+    ) -> Importer:
+        """Gather the words of a site and its language; `spelt` are the names of its partners and initiatives."""
+        spelt = tuple(spelt)
+        return cls(
+            settings=settings,
+            known=Known(
+                words=words.entry("importing"),
+                dates=lexicon.dates,
+                today=settings.today,
+                network=content.network.name,
+                report_kinds=content.terms("report_kind"),
+                neighbourhoods=content.terms("neighbourhood"),
+            ),
+            names=tuple(name for name, _ in spelt),
+            spellings=Spellings.of(spelt),
+            lexicon=lexicon,
+            silent_links=(words.words("empty_link_texts"), words.words("empty_link_openings")),
+        )
+
+    def draft(self, material: Material, given: Mapping[str, Any]) -> Draft:
+        """Make a draft of a document; fields that were `given` win. Raises ImportFault."""
+        limits = self.settings.limits
+        source = _READERS[material.form](material.data, limits)
+        root = simplify(source.root)
+        notes = [*source.notes, *chrome.drop_chrome(root, self.known.words["chrome"], self.known.network)]
+        notes += chrome.captions(root)
+        notes += clean(root)
+        found = recognise(root, self.known)
+        notes += [
+            *found.notes,
+            *mend_headings(root, self.lexicon, self.known.words["headings"], is_plain=source.is_plain),
+        ]
+        fields = {**found.fields, **source.fields, **given}
+        name = self._name(fields, material.name)
+        files, told = take_pictures(root, source.pictures, folder=material.folder, name=name, limits=limits)
+        notes += told
+        notes += names.look_for_names(root, self.names, self.spellings, self.known.words)
+        notes += names.look_for_addresses(root)
+        notes += names.look_for_silent_links(root, *self.silent_links)
+        body = to_markdown(root)
+        if not body.strip() and not files and "title" not in fields:
+            raise ImportFault("import-empty")
+        if len(body.encode()) > limits.text_bytes:
+            raise ImportFault("import-too-long", limit=str(limits.text_bytes // 1000))
+        return Draft(name=name, fields=_in_order(fields), body=body, files=files, notes=tuple(dict.fromkeys(notes)))
+
+    def _name(self, fields: Mapping[str, Any], file: str) -> str:
+        """The stem of the file: the day, and the motto or the title without what every title says."""
+        title = slug(str(fields.get("theme") or ""))
+        if not title:
+            title = str(fields.get("title") or "")
+            for one in self.known.dates.find(title, self.known.today):
+                title = title.replace(title[one.start : one.end], " ")
+                break
+            title = slug(title)
+            shorter = title
+            for word in (slug(self.known.network), *map(slug, self.known.words["kickers"])):
+                shorter = f"-{shorter}-".replace(f"-{word}-", "-").strip("-")
+            title = shorter or title
+        title = (title or slug(file) or slug(self.known.words["untitled"]))[:_LONGEST_NAME].strip("-")
+        day = fields.get("date")
+        return (
+            f"{day.isoformat()}-{title}" if isinstance(day, datetime.date) else f"{self.known.words['undated']}-{title}"
+        )
+
+
+def _in_order(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of a draft in the order in which people read them, the empty required ones among them."""
+    first = {key: fields.get(key) for key in _ORDER if key in fields or key in REQUIRED}
+    return {**first, **{key: value for key, value in fields.items() if key not in first}, "status": "draft"}
+
+
+def _read_docx(data: bytes, limits: Limits) -> Source:
+    return read_docx(data)
+
+
+def _read_text(data: bytes, limits: Limits) -> Source:
+    if len(data) > 2 * limits.text_bytes:  # UTF-16 takes two bytes for a letter
+        raise ImportFault("import-too-long", limit=str(limits.text_bytes // 1000))
+    text, notes = decode(data)
+    source = read_text(text, limits)
+    return replace(source, notes=[*notes, *source.notes])
+
+
+def _read_html(data: bytes, limits: Limits) -> Source:
+    text, notes = decode(data)
+    body = parse_html(text)
+    document = body.getparent() if body.getparent() is not None else body
+    if document is not None and is_google_doc(document):
+        return Source(root=body, notes=[*notes, *mend_google_doc(document)])
+    return Source(root=body, notes=[*notes, *chrome.drop_landmarks(body)])
+
+
+def _read_docs(data: bytes, limits: Limits) -> Source:
+    """An export of Google Docs with its pictures beside it."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as opened:
+            pages = [name for name in opened.namelist() if name.lower().endswith((".html", ".htm"))]
+            page = min(pages, key=lambda name: (name.count("/"), name))
+            source = _read_html(opened.read(page), limits)
+            here = PurePosixPath(page).parent
+            wanted = {one.get("src") or "" for one in source.root.iter("img")}
+            inside = set(opened.namelist())
+            pictures = {src: opened.read(str(here / src)) for src in wanted if src and str(here / src) in inside}
+            others = [name for name in opened.namelist() if name != page and not name.endswith("/")]
+    except Exception as error:
+        if isinstance(error, ImportFault):
+            raise
+        raise ImportFault("import-broken") from error
+    used = {str(here / src) for src in pictures}
+    left = [Note("zip-left", name) for name in others if name not in used]
+    return replace(source, pictures=pictures, notes=[*source.notes, *left])
+
+
+_READERS: Final[dict[Form, Callable[[bytes, Limits], Source]]] = {
+    "docx": _read_docx,
+    "html": _read_html,
+    "docs": _read_docs,
+    "text": _read_text,
+}

@@ -1,0 +1,106 @@
+"""What is told of an import, for people: what was recognised, what to fill in, what to look at, what was left out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any, Final
+
+from bijeen.i18n import Messages
+from bijeen.importing.draft import Draft, ImportFault, Note
+from bijeen.importing.importing import REQUIRED
+from bijeen.text.sentences import head
+
+WIDEST: Final = 100
+"""So many characters of a text are shown: enough to find it back in the document."""
+
+_GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
+    "look": (
+        "from-text",
+        "second-value",
+        "many-kinds",
+        "many-dates",
+        "date-needs-year",
+        "wrong-hours",
+        "bold-heading",
+        "plain-heading",
+        "heading-or-caption",
+        "leak-in-text",
+        "read-as",
+        "front-unread",
+        "front-unknown",
+    ),
+    "names": ("name-near", "name-unknown", "email"),
+    "links": ("silent-link", "link-nowhere", "link-unsafe", "link-within"),
+    "pictures": (
+        "alt-made-up",
+        "picture-elsewhere",
+        "picture-kind",
+        "picture-too-large",
+        "picture-tiny",
+        "picture-unreadable",
+    ),
+}
+"""What to look at, by what it is about. All other notes tell what is not in the text of the draft."""
+_LEFT_OUT: Final = "left_out"
+
+
+def as_text(draft: Draft, path: str, text: str, words: Messages) -> str:
+    """The report on a draft that was written to `path` with this `text`."""
+    lines = [words.text("importing.done", path=path), ""]
+    empty = [words.text(f"importing.field.{name}") for name in REQUIRED if draft.fields.get(name) in (None, "")]
+    found = {name: value for name, value in draft.fields.items() if value not in (None, "") and name != "status"}
+    if found:
+        lines.append(words.text("importing.recognised"))
+        lines += [f"  {_name(name, words)}: {_value(value, words)}" for name, value in found.items()]
+    if empty:
+        lines.append(words.text("importing.fill_in", fields=words.listed(empty)))
+    if draft.files:
+        lines.append(words.text("importing.pictures", n=len(draft.files)))
+    grouped: defaultdict[str, list[Note]] = defaultdict(list)
+    for note in draft.notes:
+        grouped[_group(note)].append(note)
+    for group in (*_GROUPS, _LEFT_OUT):
+        if grouped[group]:
+            lines += ["", words.text(f"importing.group.{group}")]
+            lines += [f"  {_line_of(note, text, words)}{_said(note, words)}" for note in grouped[group]]
+    return "\n".join([*lines, "", words.text("importing.next", path=path)])
+
+
+def fault(name: str, error: ImportFault, words: Messages) -> str:
+    """Why a document could not be imported, and what to do."""
+    return f"{name}: {words.text(f'importing.fault.{error.rule}', **error.details)}"
+
+
+def _group(note: Note) -> str:
+    return next((group for group, rules in _GROUPS.items() if note.rule in rules), _LEFT_OUT)
+
+
+def _said(note: Note, words: Messages) -> str:
+    more = words.text(f"importing.field.{note.more}") if note.rule in ("from-text", "second-value") else note.more
+    return words.text(f"importing.note.{note.rule}", text=head(" ".join(note.text.split()), WIDEST), more=more)
+
+
+def _line_of(note: Note, text: str, words: Messages) -> str:
+    """The line of the draft that a note is about, if its words stand there."""
+    if not note.text or _group(note) == _LEFT_OUT:
+        return ""
+    start = " ".join(note.text.split())[:40]
+    body = text.find("\n---\n")
+    at = text.find(start, max(body, 0))
+    return "" if at < 0 else words.text("importing.line", n=text.count("\n", 0, at) + 1)
+
+
+def _name(field: str, words: Messages) -> str:
+    try:
+        return words.text(f"importing.field.{field}")
+    except KeyError:
+        return field
+
+
+def _value(value: Any, words: Messages) -> str:
+    if isinstance(value, tuple | list):
+        return words.listed([str(one) for one in value])
+    if hasattr(value, "strftime") and hasattr(value, "hour"):
+        return words.time(value)
+    return words.date(value) if hasattr(value, "isoformat") else head(str(value), WIDEST)

@@ -1,0 +1,98 @@
+"""Markdown or plain text to a tree. Plain text has no marks: its bullets are typed, its headings look like any line."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Any, Final
+
+from cmarkgfm import cmark
+from lxml import etree
+
+from bijeen.content.records import FrontMatter
+from bijeen.content.source import FENCE
+from bijeen.content.yamlnodes import parse_yaml
+from bijeen.importing.decode import plain
+from bijeen.importing.draft import Note, Source
+from bijeen.importing.html import parse_html
+from bijeen.settings import Limits
+from bijeen.text.tree import Element
+
+# HTML in Markdown is let through here, to be cleaned as all other HTML is: safe mode would drop its words.
+_OPTIONS: Final = cmark.Options.CMARK_OPT_UNSAFE
+_EXTENSIONS: Final = ("table", "strikethrough", "autolink")
+_IS_MARKDOWN: Final = re.compile(r"^#{1,6} \S|\*\*\S[^*\n]*\*\*|\]\([^\s)]|^ *- \S|^> |^\* \S|^```", re.MULTILINE)
+_BULLET: Final = re.compile(r"(?P<indent>[ \t]*)(?:[•●▪◦‣·*–—-]|o(?=\t|  ))[ \t]+(?P<words>\S.*)")
+_NUMBER: Final = re.compile(r"(?P<indent>[ \t]*)(?P<number>\d{1,2})[.)][ \t]+(?P<words>\S.*)")
+_WRAPPED_FROM: Final = 55
+_WRAPPED_TO: Final = 100
+
+
+def read_text(text: str, limits: Limits) -> Source:
+    """Turn Markdown, with or without front matter, or plain text into a tree."""
+    fields, text, notes = _front_matter(text, limits)
+    text = "\n".join(plain(line) for line in text.split("\n"))
+    if fields or _IS_MARKDOWN.search(text):
+        html = cmark.markdown_to_html_with_extensions(text, options=_OPTIONS, extensions=_EXTENSIONS)
+        return Source(root=parse_html(html), fields=fields, notes=notes)
+    return Source(root=_plain_text(text), notes=notes, is_plain=True)
+
+
+def _front_matter(text: str, limits: Limits) -> tuple[dict[str, Any], str, list[Note]]:
+    """The front matter that a report of this or another site has, and the text below it."""
+    lines = text.split("\n")
+    end = next((n for n, line in enumerate(lines[1:], start=1) if line.rstrip() == FENCE), None)
+    if lines[0].rstrip() != FENCE or end is None:
+        return {}, text, []
+    yaml, problems = parse_yaml("\n".join(lines[1:end]), path="", first_line=2, limits=limits)
+    if yaml is None or problems or not isinstance(yaml.data, dict):
+        return {}, text, [Note("front-unread")]
+    known = {field.alias or name for name, field in FrontMatter.model_fields.items()} - {"id"}
+    notes = [Note("front-unknown", str(key), str(value)) for key, value in yaml.data.items() if key not in known]
+    return {key: value for key, value in yaml.data.items() if key in known}, "\n".join(lines[end + 1 :]), notes
+
+
+def _plain_text(text: str) -> Element:
+    """Each line is a paragraph or a point; lines that were broken at a width are put together again."""
+    root = etree.Element("div")
+    lists: list[tuple[int, Element]] = []
+    was_blank, last = True, None
+    for line in _unwrapped(text.expandtabs(4).split("\n")):
+        bullet = _BULLET.fullmatch(line)
+        indent = len(line) - len(line.lstrip())
+        if not line.strip():
+            was_blank = True
+            continue
+        if bullet:
+            while lists and lists[-1][0] > indent:
+                lists.pop()
+            if not lists or lists[-1][0] < indent:
+                parent = lists[-1][1][-1] if lists else root
+                lists.append((indent, etree.SubElement(parent, "ul")))
+            last = etree.SubElement(lists[-1][1], "li")
+            last.text = bullet["words"].strip()
+        elif lists and last is not None and indent > lists[-1][0] and not was_blank:
+            etree.SubElement(last, "br").tail = line.strip()  # a second line of the same point
+        else:
+            lists.clear()
+            etree.SubElement(root, "p").text = line.strip()
+        was_blank = False
+    return root
+
+
+def _unwrapped(lines: list[str]) -> list[str]:
+    """Lines as they were meant: where most that are followed by another end at nearly the same width, join them."""
+    followed = [len(line) for line, after in pairwise(lines) if line.strip() and after.strip()]
+    long = [length for length in followed if _WRAPPED_FROM <= length <= _WRAPPED_TO]
+    if len(followed) < 6 or len(long) < 0.7 * len(followed) or max(map(len, lines)) > _WRAPPED_TO:
+        return lines
+    out: list[str] = []
+    joins = False
+    for line in lines:
+        starts_anew = not line.strip() or _BULLET.fullmatch(line) or _NUMBER.fullmatch(line)
+        if joins and not starts_anew:
+            out[-1] = f"{out[-1].rstrip()} {line.strip()}"
+        else:
+            out.append(line)
+        joins = len(line) >= _WRAPPED_FROM
+    return out
