@@ -50,7 +50,7 @@ def drop_landmarks(document: Element) -> list[Note]:
         if main is not None and (one is main or next((True for up in main.iterancestors() if up is one), False)):
             continue
         kind = _kind(one, is_in_text=main is not None and any(up is main for up in one.iterancestors()))
-        text = text_of(one)
+        text = " ".join(" ".join(map(str, one.itertext())).split())
         if kind is None or len(text) > _MOST * whole or (kind != "hidden" and next(one.iter("h1"), None) is not None):
             continue
         if text:

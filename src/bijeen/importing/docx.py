@@ -50,6 +50,7 @@ def read_docx(data: bytes) -> Source:
             style_map=_STYLES,
             include_embedded_style_map=False,
             external_file_access=False,
+            ignore_empty_paragraphs=False,  # an empty point says how deep those behind it were meant
         )
         notes += _asides(data)
     except (ImportFault, MemoryError):

@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Final
 
 from bijeen.importing.html import words_in
-from bijeen.text.tree import HEADINGS, Element
+from bijeen.text.markdown import parse
+from bijeen.text.tree import HEADINGS, Element, unwrap, walk
 
 # What the parser would take for mark-up within a line.
 _MARKUP: Final = re.compile(
-    r"\\(?=[!-/:-@\[-`{-~])|[*`]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\[(?=\^|[^\]]*\][(:\[])"
+    r"\\(?=[!-/:-@\[-`{-~])|[*`]|(?<![^\W_])_|_(?![^\W_])|~|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\[(?=\^|[^\]]*\][(:\[])"
 )
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s<>*`]+|[\w.+-]+@[\w-]+\.[\w.-]+")
 # What it would take for something else than a paragraph at the start of a line.
-_AT_START: Final = re.compile(r"(#{1,6}(?=\s|$)|[-+](?=\s|$)|>|=+\s*$|-{2,}\s*$|\|)|(\d{1,9})([.)])(?=\s|$)")
-_CALLOUT: Final = re.compile(r"\[![A-Z-]+\]")
+_AT_START: Final = re.compile(
+    r"(#{1,6}(?=\s|$)|[-+](?=\s|$)|>|\[(?=[ xX]\])|=+\s*$|-{2,}\s*$|\|)|(\d{1,9})([.)])(?=\s|$)"
+)
+_CALLOUT: Final = re.compile(r"\s*\[![A-Z-]+\](?=.*\n|.*$)")
 _IN_ADDRESS: Final = {" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\\": "%5C", "\n": "", "\t": ""}
 _BREAK: Final = "\\\n"
 _MARKS: Final = {"strong": "**", "b": "**", "em": "*", "i": "*", "del": "~~"}
@@ -29,8 +33,24 @@ _PUNCTUATION: Final = re.compile(r"[^\w\s]")
 
 def to_markdown(root: Element) -> str:
     """Write the blocks of a tree, with an empty line between them and one line end behind the last."""
+    for block in root:
+        written = _block(block, alternate=False)
+        if _marks_in(parse(written)) != _marks_in(block):  # such as ":" in bold between two letters
+            unwrap(block, list(block.iter(*_MARKS)))
     text = "\n\n".join(_blocks(root))
     return f"{text}\n" if text else ""
+
+
+def _marks_in(element: Element) -> list[str]:
+    """The letters of an element, and where marks begin and end among them."""
+    out: list[str] = []
+    for event, one in walk(element):
+        is_mark = one.tag in _MARKS
+        if event == "start":
+            out += [*(["<"] if is_mark else []), *"".join((one.text or "").split())]
+        else:
+            out += [*([">"] if is_mark else []), *("".join((one.tail or "").split()) if one is not element else "")]
+    return out
 
 
 def _blocks(parent: Element) -> Iterator[str]:
@@ -58,10 +78,19 @@ def _block(block: Element, *, alternate: bool) -> str:
         return "\n".join(f"> {line}".rstrip() for line in "\n\n".join(_blocks(block)).split("\n"))
     if block.tag == "hr":
         return "---"
-    text = _paragraph(block)
-    if block.getparent() is not None and block.getparent().tag == "blockquote":  # type: ignore[union-attr]
-        text = re.sub(r"^\\(?=\[!)", "", text) if _CALLOUT.match(words_in(block).strip()) else text
-    return text
+    return _callout(block) or _paragraph(block)
+
+
+def _callout(block: Element) -> str | None:
+    """The first paragraph of a call-out: what stands behind its word on the first line is its title."""
+    found = _CALLOUT.match(block.text or "")
+    parent = block.getparent()
+    if not found or parent is None or parent.tag != "blockquote":
+        return None
+    copy = deepcopy(block)
+    first, _, copy.text = (block.text or "").partition("\n")
+    title = " ".join(_text(first[found.end() :]).split())
+    return f"{found[0]} {title}".rstrip() + (f"\n{body}" if (body := _paragraph(copy)) else "")
 
 
 def _paragraph(block: Element) -> str:

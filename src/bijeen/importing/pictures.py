@@ -102,8 +102,8 @@ def _made(data: bytes, limits: Limits) -> bytes | str:
             width, height = height, width
         share = min(1.0, WIDEST / width)
         return encode(data, suffix, [(max(1, round(width * share)), max(1, round(height * share)))])[0]
-    except PictureError:
-        return "picture-unreadable"
+    except PictureError as error:
+        return "picture-too-large" if error.rule == "picture-too-many-pixels" else "picture-unreadable"
 
 
 def _remove(picture: Element) -> None:

@@ -29,6 +29,7 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d|['’]\d\d")
 _HOURS: Final = re.compile(
     r"(?<![\d.:])(\d{1,2})[.:](\d{2})(?:\s*(?:uur|u))?\s*(?:-|–|—|tot|t/m|en)\s*(\d{1,2})[.:](\d{2})(?![\d.:])"
 )
+_BEFORE_LABEL: Final = re.compile(r"\n(?=\s*[A-Z][a-z ]{2,24}:)")
 _HOUR: Final = re.compile(r"(?<![\d.:])(\d{1,2})[.:](\d{2})(?![\d.:])")
 _NAME: Final = r"[A-ZÀ-ÖØ-Þ][\w'’&-]*(?:\s+(?:(?:de|den|der|het|van|ten|ter|en|&)\s+)*[A-ZÀ-ÖØ-Þ][\w'’&-]*)*"
 _PERSON: Final = r"[A-ZÀ-ÖØ-ÞİŞÇ][\w'’-]+(?:\s+(?:(?:de|den|der|van|ten|ter|het|del)\s+)*[A-ZÀ-ÖØ-ÞİŞÇ][\w'’-]+)+"
@@ -125,17 +126,18 @@ def _head_blocks(root: Element) -> Iterator[Element]:
 
 def _lines(block: Element) -> Iterator[str]:
     """The words of a block, line by line."""
-    yield from filter(None, (" ".join(line.split()) for line in "".join(_whole(block)).split("\n")))
+    lines = (line for part in "".join(_whole(block)).split("\v") for line in _BEFORE_LABEL.split(part))
+    yield from filter(None, (" ".join(line.split()) for line in lines))
 
 
 def _whole(element: Element) -> Iterator[str]:
-    yield (element.text or "").replace("\n", " ")
+    yield element.text or ""
     for child in element:
         if child.tag == "br":
-            yield "\n"
+            yield "\v"
         else:
             yield from _whole(child)
-        yield (child.tail or "").replace("\n", " ")
+        yield child.tail or ""
 
 
 def _dated(text: str, known: Known) -> Iterator[tuple[Moment, str]]:

@@ -21,7 +21,7 @@ from bijeen.text.tree import Element
 # HTML in Markdown is let through here, to be cleaned as all other HTML is: safe mode would drop its words.
 _OPTIONS: Final = cmark.Options.CMARK_OPT_UNSAFE
 _EXTENSIONS: Final = ("table", "strikethrough", "autolink")
-_IS_MARKDOWN: Final = re.compile(r"^#{1,6} \S|\*\*\S[^*\n]*\*\*|\]\([^\s)]|^ *- \S|^> |^\* \S|^```", re.MULTILINE)
+_IS_MARKDOWN: Final = re.compile(r"^#{1,6} \S|\*\*\S[^*\n]*\*\*|\]\([^\s)]|^> \S|^```", re.MULTILINE)
 _BULLET: Final = re.compile(r"(?P<indent>[ \t]*)(?:[•●▪◦‣·*–—-]|o(?=\t|  ))[ \t]+(?P<words>\S.*)")
 _NUMBER: Final = re.compile(r"(?P<indent>[ \t]*)(?P<number>\d{1,2})[.)][ \t]+(?P<words>\S.*)")
 _WRAPPED_FROM: Final = 55
@@ -57,7 +57,9 @@ def _plain_text(text: str) -> Element:
     root = etree.Element("div")
     lists: list[tuple[int, Element]] = []
     was_blank, last = True, None
-    for line in _unwrapped(text.expandtabs(4).split("\n")):
+    lines = _unwrapped(text.expandtabs(4).split("\n"))
+    numbered = [_NUMBER.fullmatch(line) for line in lines]
+    for at, line in enumerate(lines):
         bullet = _BULLET.fullmatch(line)
         indent = len(line) - len(line.lstrip())
         if not line.strip():
@@ -71,6 +73,11 @@ def _plain_text(text: str) -> Element:
                 lists.append((indent, etree.SubElement(parent, "ul")))
             last = etree.SubElement(lists[-1][1], "li")
             last.text = bullet["words"].strip()
+        elif (number := numbered[at]) and (any(numbered[at + 1 : at + 2]) or (at and numbered[at - 1])):
+            lists.clear()
+            if not at or not numbered[at - 1]:
+                etree.SubElement(root, "ol", {"start": number["number"]})
+            etree.SubElement(root[-1], "li").text = number["words"].strip()
         elif lists and last is not None and indent > lists[-1][0] and not was_blank:
             etree.SubElement(last, "br").tail = line.strip()  # a second line of the same point
         else:

@@ -1,0 +1,174 @@
+"""Saved web pages, and what Google Docs exports."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.photos import halves, photo, saved
+from tests.unit.importing.samples import draft, packed, told
+
+PAGE = """\
+<!doctype html>
+<html lang="nl"><head><title>Tuinavond | Proefnetwerk</title><style>p{color:red}</style></head>
+<body>
+<div id="cookie-melding">Deze site gebruikt cookies. <button>Prima</button></div>
+<header class="site"><a href="#inhoud">Spring naar de inhoud</a><img src="logo.png" alt="Logo"></header>
+<nav><ul><li><a href="/">Thuis</a></li><li><a href="/nieuws">Nieuws</a></li></ul></nav>
+<main id="inhoud">
+  <p class="kicker">Bijeenkomst</p>
+  <h1>Verslag netwerkbijeenkomst 4 juni 2025</h1>
+  <div class="intro"><p>Op 4 juni troffen we elkaar in Buurthuis De Brug.<br>Het thema: water in de straat.</p></div>
+  <h3>Wat deden we?</h3>
+  <ul><li></li><li><b>Graven</b><ul><li>met schep</li><li>zonder schep</li></ul></li></ul>
+  <ul><li>drinken<p>en daarna eten</p></li></ul>
+  <p>&#8226; Een punt met een stip</p><p>&#8226;&nbsp;Nog een punt</p>
+  <p><strong>Wat komt er nog?</strong></p>
+  <p>Kijk <a href="https://www.google.com/url?q=https://plan.example/a(b)&amp;sa=D">klik hier</a>,
+     <a href="#">dit bestand</a> of <a href="/contact">contact</a>.
+     Mail <a href="mailto:jan.jansen@tuin.example">jan.jansen@tuin.example</a>.</p>
+  <figure><img src="tuin_files/tuin.jpg" alt="Een kuil vol water"><figcaption>De kuil</figcaption></figure>
+  <p>De kuil loopt vol</p><p>De kuil loopt vol</p>
+  <iframe src="https://www.youtube.com/embed/abc" title="Film van de kuil"></iframe>
+  <table><tr><th>Wie</th><th>Wat | hoe</th></tr><tr><td>Nizu</td><td>3 * 4</td></tr></table>
+  <p><img src="https://elders.example/teller.gif" alt=""></p>
+  <p>Dank aan {{naam}}</p>
+</main>
+<section class="related"><h2>Lees verder</h2><p>Een ander bericht.</p></section>
+<div class="partners-list"><h2>Partners</h2>Toon alle {{totalItems}} partners</div>
+<footer>Proefnetwerk | Privacy</footer>
+<script>alert(1)</script>
+</body></html>
+"""
+
+EXPECTED = """\
+Op 4 juni troffen we elkaar in Buurthuis De Brug.\\
+Het thema: water in de straat.
+
+## Wat deden we?
+
+- **Graven**
+- met schep
+- zonder schep
+
+* drinken
+
+  en daarna eten
+
+- Een punt met een stip
+- Nog een punt
+
+**Wat komt er nog?**
+
+Kijk [klik hier](https://plan.example/a%28b%29), dit bestand of contact. Mail <jan.jansen@tuin.example>.
+
+![Een kuil vol water](2025-06-04-water-in-de-straat/1.webp)
+
+De kuil
+
+De kuil loopt vol
+
+[Film van de kuil](https://www.youtube.com/embed/abc)
+
+| Wie | Wat \\| hoe |
+| --- | --- |
+| Nizu | 3 \\* 4 |
+"""
+
+
+def saved_page(folder: Path) -> None:
+    (folder / "tuin_files").mkdir()
+    (folder / "tuin_files" / "tuin.jpg").write_bytes(photo((400, 300)))
+
+
+def test_the_text_of_a_saved_page(tmp_path: Path) -> None:
+    saved_page(tmp_path)
+    assert draft(tmp_path, "tuin.html", PAGE).body == EXPECTED
+
+
+def test_what_the_page_says_of_the_meeting(tmp_path: Path) -> None:
+    saved_page(tmp_path)
+    fields = draft(tmp_path, "tuin.html", PAGE).fields
+    assert (fields["title"], str(fields["date"])) == ("Verslag netwerkbijeenkomst 4 juni 2025", "2025-06-04")
+    assert (fields["kind"], fields["venue"]) == ("netwerkbijeenkomst", "Buurthuis De Brug")
+    assert fields["theme"] == "Water in de straat"
+    assert "start" not in fields
+
+
+def test_everything_that_is_not_in_the_text_is_told(tmp_path: Path) -> None:
+    saved_page(tmp_path)
+    made = draft(tmp_path, "tuin.html", PAGE)
+    assert told(made, "dropped-cookies", "dropped-top", "dropped-menu", "dropped-foot") == [
+        "Deze site gebruikt cookies. Prima",
+        "Spring naar de inhoud",
+        "Thuis Nieuws",
+        "Proefnetwerk | Privacy",
+    ]
+    assert told(made, "dropped-related") == [
+        "Lees verder Een ander bericht.",
+        "Partners Toon alle {{totalItems}} partners",
+    ]
+    assert told(made, "dropped-leak") == ["Dank aan {{naam}}"]
+    assert told(made, "dropped-twice") == ["De kuil loopt vol"]
+    assert told(made, "used-line") == ["Bijeenkomst"]
+    assert told(made, "picture-of-page") == ["Logo"]
+    assert told(made, "picture-elsewhere") == ["https://elders.example/teller.gif"]
+    assert told(made, "link-nowhere", "link-within") == ["dit bestand", "contact"]
+    assert told(made, "silent-link") == ["klik hier"]
+    assert told(made, "email") == ["jan.jansen@tuin.example"]
+
+
+def test_a_page_without_landmarks_keeps_its_text(tmp_path: Path) -> None:
+    made = draft(tmp_path, "x.html", "<body><div class='menu'>Soep en brood, elke dag van 12 tot 2.</div></body>")
+    assert made.body == "Soep en brood, elke dag van 12 tot 2.\n"
+
+
+def test_a_page_in_the_letters_of_old_windows(tmp_path: Path) -> None:
+    made = draft(tmp_path, "x.html", "<p>Fatos at één crème brûlée – lekker.</p>".encode("cp1252"))
+    assert made.body == "Fatos at één crème brûlée – lekker.\n"
+    assert told(made, "read-as") == ["cp1252"]
+
+
+GOOGLE = """\
+<html><head><meta content="text/html; charset=UTF-8" http-equiv="content-type"><style type="text/css">
+.lst-kix_a1-0>li:before{content:"\u25cf  "}.c0{font-weight:700}.c1{font-style:italic}.c2{color:#000}</style></head>
+<body class="c2"><p class="c2 title"><span>Workshop tuinieren</span></p>
+<p><span class="c2">Datum: dinsdag 3 februari 2026</span></p>
+<p><span class="c2">Tijd: 14.00 tot 16.30 uur</span></p>
+<p><span class="c2">Locatie: Kas 7</span></p>
+<h1><span>Oogst</span></h1>
+<ul class="lst-kix_a1-0 start"><li><span class="c0">Peen</span><span class="c2"> en </span><span class="c1">ui</span></li>
+</ul><ul class="lst-kix_a1-1 start"><li><span>winterpeen</span></li><li><span>bospeen</span></li></ul>
+<ul class="lst-kix_a1-0"><li><span>Kool</span></li></ul>
+<p><span><a href="https://www.google.com/url?q=https://kas.example/&amp;sa=D">de kas</a></span>
+<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup></p>
+<p><span><img alt="" src="images/image1.png" title=""></span></p>
+<div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Klopt deze link?</span></p></div></body></html>
+"""
+
+
+@pytest.mark.parametrize("form", ["html", "zip"])
+def test_an_export_of_google_docs(tmp_path: Path, form: str) -> None:
+    image = saved(halves((60, 40)), "PNG")
+    if form == "zip":
+        data: bytes | str = packed({"Workshop.html": GOOGLE, "images/image1.png": image, "los.css": "x"})
+    else:
+        (tmp_path / "images").mkdir()
+        (tmp_path / "images" / "image1.png").write_bytes(image)
+        data = GOOGLE
+    made = draft(tmp_path, f"Workshop.{form}", data)
+    assert made.body == (
+        "## Oogst\n\n- **Peen** en *ui*\n  - winterpeen\n  - bospeen\n- Kool\n\n[de kas](https://kas.example/)\n\n"
+        "![](2026-02-03-workshop-tuinieren/1.webp)\n"
+    )
+    assert {key: str(value) for key, value in made.fields.items() if value} == {
+        "title": "Workshop tuinieren",
+        "date": "2026-02-03",
+        "kind": "workshop",
+        "start": "14:00:00",
+        "end": "16:30:00",
+        "venue": "Kas 7",
+        "status": "draft",
+    }
+    assert told(made, "word-comments") == ["[a]Klopt deze link?"]
+    assert told(made, "zip-left") == (["los.css"] if form == "zip" else [])
