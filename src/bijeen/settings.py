@@ -60,7 +60,7 @@ class Limits(BaseModel):
     """The largest document that can be imported, in bytes."""
     import_unpacked_bytes: int = 200_000_000
     """How much such a document may hold when it is unpacked: a ZIP of 200 kB can promise a thousand times as much."""
-    import_xml_bytes: int = 8_000_000
+    import_xml_bytes: int = 2_000_000
     """How much of that may be text with its mark-up. A report of twenty pages has a quarter of a megabyte."""
 
 

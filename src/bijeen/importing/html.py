@@ -88,6 +88,10 @@ _INLINE: Final = frozenset(
     )
 )
 _DEEPEST: Final = 200
+_MOST: Final = 60_000
+"""Twice as many elements as a tree may have; a report of twenty pages has two thousand."""
+_LARGEST_TABLE: Final = 20_000
+"""Cells, those counted that are filled up on the right: one row of thousands makes all others as wide."""
 
 
 def parse_html(text: str) -> Element:
@@ -108,9 +112,9 @@ def simplify(body: Element) -> Element:
     Raises ImportFault for thousands of levels: that is no document.
     """
     depth = 0
-    for event, _ in etree.iterwalk(body, events=("start", "end")):
+    for count, (event, _) in enumerate(etree.iterwalk(body, events=("start", "end"))):
         depth += 1 if event == "start" else -1
-        if depth > _DEEPEST:
+        if depth > _DEEPEST or count > _MOST:
             raise ImportFault("import-too-deep")
     root = etree.Element("div")
     _Blocks(root).take(body)
@@ -206,7 +210,8 @@ class _Blocks:
     def _table(self, element: Element) -> None:
         self._open = None
         rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in element.iter("tr")]
-        is_layout = max(map(len, rows), default=0) < 2 or len([row for row in rows if row]) < 2
+        width = max(map(len, rows), default=0)
+        is_layout = width < 2 or width * len(rows) > _LARGEST_TABLE or len([row for row in rows if row]) < 2
         if is_layout or any(next(cell.iter("table"), None) is not None for row in rows for cell in row):
             for row in rows:
                 for cell in row:

@@ -17,7 +17,7 @@ from bijeen.text.tree import HEADINGS, Element, unwrap, walk
 
 # What the parser would take for mark-up within a line.
 _MARKUP: Final = re.compile(
-    r"\\(?=[!-/:-@\[-`{-~])|[*`]|(?<![^\W_])_|_(?![^\W_])|~|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\[(?=\^|[^\]]*\][(:\[])"
+    r"\\(?=[!-/:-@\[-`{-~])|[*`]|(?<![^\W_])_|_(?![^\W_])|~|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\[(?=\^|[^\]]{0,200}\][(:\[])"
 )
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s<>*`]+|[\w.+-]+@[\w-]+\.[\w.-]+")
 # What it would take for something else than a paragraph at the start of a line.
@@ -45,11 +45,9 @@ def _marks_in(element: Element) -> list[str]:
     """The letters of an element, and where marks begin and end among them."""
     out: list[str] = []
     for event, one in walk(element):
-        is_mark = one.tag in _MARKS
-        if event == "start":
-            out += [*(["<"] if is_mark else []), *"".join((one.text or "").split())]
-        else:
-            out += [*([">"] if is_mark else []), *("".join((one.tail or "").split()) if one is not element else "")]
+        mark = [f"{event} {one.tag}"] if one.tag in _MARKS else []
+        text = one.text if event == "start" else one.tail if one is not element else ""
+        out += [*mark, *"".join((text or "").split())]
     return out
 
 

@@ -16,6 +16,8 @@ from bijeen.text.tree import HEADINGS, Element, text_of
 _EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _CAPITAL: Final = r"[A-ZÀ-ÖØ-Þ][\w'’-]*"
 _RUN: Final = re.compile(rf"{_CAPITAL}(?:\s+(?:(?:de|het|van|voor|in|tegen)\s+)?{_CAPITAL})*")
+_WORDS: Final = re.compile(rf"{_CAPITAL}(?:\s+{_CAPITAL})*")
+_LONGEST: Final = 80
 _NEAR: Final = 0.85
 _SHORTEST: Final = 5
 _MOST: Final = 40
@@ -35,7 +37,8 @@ def look_for_names(root: Element, known: Iterable[str], spellings: Spellings, wo
         text = "".join([block.text or "", *_own(block)])
         taken = [(one.start, one.end) for one in spellings.find(text)]
         organisations = [one.span() for one in bodies.finditer(text)]
-        for start, end in [*organisations, *(one.span() for one in _RUN.finditer(text))]:
+        runs = [one.span() for pattern in (_RUN, _WORDS) for one in pattern.finditer(text)]
+        for start, end in [*organisations, *(run for run in runs if run[1] - run[0] <= _LONGEST)]:
             if any(first < end and start < last for first, last in taken):
                 continue
             name = " ".join(text[start:end].split())

@@ -19,8 +19,8 @@ from bijeen.processes import side_by_side
 from bijeen.settings import Limits
 from bijeen.text.tree import Element, is_empty, remove
 
-WIDEST: Final = 2000
-"""Pixels: no picture goes online wider than this by half, and a report's folder need not hold more."""
+WIDEST: Final = 1600
+"""Pixels: wider than any picture on the site is shown, and small enough for a folder of many reports."""
 _SMALLEST: Final = 24
 """A picture that is smaller counts visitors, or is a line or a dot."""
 _DATA: Final = "data:image/"

@@ -24,6 +24,7 @@ _MOST_LINES: Final = 6
 _LONGEST: Final = 150
 _LABELS_WITHIN: Final = 15
 _OPENING: Final = 4
+_LONGEST_OPENING: Final = 4_000
 _ENDS: Final = (".", "!", "?", ";", ",", ":")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d|['’]\d\d")
 _HOURS: Final = re.compile(
@@ -245,7 +246,7 @@ def _opening(root: Element) -> str:
             break
         if block.tag == "p":
             texts.append(text_of(block))
-    return "\n".join(texts)
+    return "\n".join(texts)[:_LONGEST_OPENING]
 
 
 def _moment_of(opening: str, known: Known, found: Recognised) -> None:

@@ -95,6 +95,7 @@ def test_what_somebody_should_look_at_is_told(tmp_path: Path) -> None:
 
 def test_what_is_no_part_of_the_text_is_told_and_not_lost(tmp_path: Path) -> None:
     names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    remark = "<w:comment w:id='1'>{}</w:comment>"
     inner = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
     data = word(
         paragraph(run("Tekst.")),
@@ -103,7 +104,7 @@ def test_what_is_no_part_of_the_text_is_told_and_not_lost(tmp_path: Path) -> Non
         parts={
             "word/header1.xml": f"<w:hdr {names}>{inner.format('Proefnetwerk')}</w:hdr>",
             "word/footer1.xml": f"<w:ftr {names}>{inner.format('bladzijde')}</w:ftr>",
-            "word/comments.xml": f"<w:comments {names}><w:comment w:id='1'>{inner.format('Klopt dit?')}</w:comment></w:comments>",
+            "word/comments.xml": f"<w:comments {names}>{remark.format(inner.format('Klopt dit?'))}</w:comments>",
             "word/embeddings/cijfers.xlsx": b"PK",
         },
     )

@@ -137,8 +137,8 @@ GOOGLE = """\
 <p><span class="c2">Tijd: 14.00 tot 16.30 uur</span></p>
 <p><span class="c2">Locatie: Kas 7</span></p>
 <h1><span>Oogst</span></h1>
-<ul class="lst-kix_a1-0 start"><li><span class="c0">Peen</span><span class="c2"> en </span><span class="c1">ui</span></li>
-</ul><ul class="lst-kix_a1-1 start"><li><span>winterpeen</span></li><li><span>bospeen</span></li></ul>
+<ul class="lst-kix_a1-0 start"><li><span class="c0">Peen</span><span class="c2"> en </span><span class="c1">ui</span>
+</li></ul><ul class="lst-kix_a1-1 start"><li><span>winterpeen</span></li><li><span>bospeen</span></li></ul>
 <ul class="lst-kix_a1-0"><li><span>Kool</span></li></ul>
 <p><span><a href="https://www.google.com/url?q=https://kas.example/&amp;sa=D">de kas</a></span>
 <sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup></p>

@@ -116,7 +116,7 @@ kleur: groen
 
 #### Te diep
 
-- 
+-
 - **Een**
   - twee
   - drie
