@@ -50,6 +50,7 @@ def refused(folder: Path, name: str, data: bytes | str) -> str:
         ("x.docx", word(paragraph(run("&b;")), prolog=LAUGHS), "import-entities"),
         ("x.html", "<div>" * 5_000, "import-too-deep"),
         ("x.md", "> " * 5_000 + "x", "import-too-deep"),
+        ("x.html", "<p>x</p>" * 100_000, "import-too-deep"),
         ("x.html", "<p> </p>", "import-empty"),
         ("x.txt", "woord " * 200_000, "import-too-long"),
     ],
