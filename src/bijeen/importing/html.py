@@ -95,7 +95,7 @@ _LARGEST_TABLE: Final = 20_000
 
 
 def parse_html(text: str) -> Element:
-    """Parse HTML as browsers do; out comes its body. Raises ImportFault when there is nothing in it, or far too much."""
+    """Parse HTML as browsers do; out comes its body. Raises ImportFault for nothing, and for far too much."""
     if text.count("<") > 2 * _MOST:  # before it is parsed: millions of elements take more memory than there is
         raise ImportFault("import-too-deep")
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
