@@ -22,7 +22,7 @@ from lxml import html as lxml_html
 from bijeen.catalog.catalog import spelt_names
 from bijeen.checks.inspect import lexicon_of
 from bijeen.content.load import load
-from bijeen.content.write import report_text
+from bijeen.content.write import report_of
 from bijeen.i18n import messages
 from bijeen.importing.importing import Importer
 from bijeen.importing.material import read_material
@@ -76,7 +76,7 @@ def main() -> None:
     words = messages(settings.language)
     importer = Importer.of(settings, content, words, lexicon_of(words, content), spelt_names(content))
     draft = importer.draft(read_material(str(given.file), io.BytesIO(), settings.limits), {})
-    text = report_text(draft.fields, draft.body)
+    text = report_of(draft.fields, draft.body)
     tree = parse(draft.body)
 
     lines = [line for line in original_lines(given.file) if line.strip()]

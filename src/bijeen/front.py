@@ -1,4 +1,4 @@
-"""What all commands of the front door share: its words, its exit codes, the flag for the day, and how a command fails."""
+"""What all commands of the front door share: its words, exit codes, the flag for the day, and how one fails."""
 
 from __future__ import annotations
 

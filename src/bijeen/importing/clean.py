@@ -121,7 +121,7 @@ def _typed_bullets(root: Element) -> None:
     for block in list(root.iter("p")):
         found = _BULLET.match(block.text or "")
         parent = block.getparent()
-        if not found or parent is None or parent.tag == "li":
+        if not found or parent is None or parent.tag in ("li", "td", "th"):  # a cell has no room for a list
             continue
         before = block.getprevious()
         is_ours = before is not None and before.get("class") == "typed"
