@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 from urllib.parse import parse_qs, urlsplit
 
@@ -23,10 +23,13 @@ _BULLET: Final = re.compile(r"\s*[•●▪◦‣·-]\s+")
 _OWN: Final = re.compile(r"(?:partner|initiative|group|report|event|campaign):[a-z0-9]")
 
 
-def clean(root: Element) -> list[Note]:
-    """Mend a tree in place; out comes what whoever imports should know."""
+def clean(root: Element, kept: Collection[str] = ()) -> list[Note]:
+    """Mend a tree in place; out comes what whoever imports should know.
+
+    `kept` are the addresses of files that come along with the draft.
+    """
     _merge_marks(root)
-    notes = list(_links(root))
+    notes = list(_links(root, kept))
     _drop_empty(root)
     _typed_bullets(root)
     _lists(root)
@@ -34,13 +37,15 @@ def clean(root: Element) -> list[Note]:
     return notes
 
 
-def _links(root: Element) -> Iterator[Note]:
+def _links(root: Element, kept: Collection[str]) -> Iterator[Note]:
     """Addresses without what Google and Outlook wrap around them; what leads nowhere or runs is text again."""
     dead: list[Element] = []
     for link in root.iter("a"):
         href = _unwrapped((link.get("href") or "").strip())
         words = text_of(link)
         scheme = scheme_of(href)
+        if href in kept:
+            continue
         if not href and link.get("href") is None:
             dead.append(link)  # a place to jump to
         elif href.startswith("#") or not href:

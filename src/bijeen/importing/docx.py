@@ -11,6 +11,7 @@ import mammoth
 from lxml import etree
 from mammoth.documents import Image
 
+from bijeen.importing.attachments import is_attachment
 from bijeen.importing.draft import ImportFault, Note, Source
 from bijeen.importing.html import parse_html
 from bijeen.text.tree import Element
@@ -52,7 +53,7 @@ def read_docx(data: bytes) -> Source:
             external_file_access=False,
             ignore_empty_paragraphs=False,  # an empty point says how deep those behind it were meant
         )
-        notes += _asides(data)
+        told, files = _asides(data)
     except (ImportFault, MemoryError):
         raise
     except Exception as error:  # RecursionError for thousands of levels, ExpatError, KeyError, ...
@@ -61,23 +62,31 @@ def read_docx(data: bytes) -> Source:
         left_out = _LEFT_OUT.search(message.message)
         if left_out:
             notes.append(Note("word-left-out", left_out[1].removeprefix("w:")))
-    return Source(root=parse_html(result.value), pictures=pictures, notes=list(dict.fromkeys(notes)))
+    root = parse_html(result.value)
+    for name in files:
+        etree.SubElement(etree.SubElement(root, "p"), "a", {"href": name}).text = name
+    return Source(root=root, files={**pictures, **files}, notes=list(dict.fromkeys([*notes, *told])))
 
 
-def _asides(data: bytes) -> list[Note]:
-    """What stands beside the text: heads and feet of pages, remarks, files within the file."""
+def _asides(data: bytes) -> tuple[list[Note], dict[str, bytes]]:
+    """What stands beside the text: heads and feet of pages, remarks, files within the file; those a report can have."""
     notes: list[Note] = []
+    files: dict[str, bytes] = {}
     with zipfile.ZipFile(io.BytesIO(data)) as opened:
         for name in opened.namelist():
             aside, embedded = _ASIDE.fullmatch(name), _EMBEDDED.fullmatch(name)
             if embedded:
-                notes.append(Note("word-embedded", embedded[1]))
+                content = opened.read(name)
+                if is_attachment(embedded[1], content):
+                    files[embedded[1]] = content
+                else:
+                    notes.append(Note("word-embedded", embedded[1]))
             if aside:
                 root = etree.fromstring(opened.read(name), etree.XMLParser(resolve_entities=False, no_network=True))
                 text = " / ".join(filter(None, map(_text, root.iter(_PARAGRAPH))))
                 if text:
                     notes.append(Note(f"word-{aside['part']}", text))
-    return notes
+    return notes, files
 
 
 def _text(paragraph: Element) -> str:

@@ -33,8 +33,8 @@ class Source:
 
     root: Element
     """A `<div>` or `<body>`."""
-    pictures: Mapping[str, bytes] = field(default_factory=dict)
-    """Bytes by the `src` that the tree calls them by."""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """Pictures and attachments, by the address that the tree calls them by."""
     fields: Mapping[str, Any] = field(default_factory=dict)
     """Front matter that the document brought along."""
     notes: Sequence[Note] = ()

@@ -17,32 +17,7 @@ from bijeen.importing.draft import ImportFault
 from bijeen.text.tree import HEADINGS, Element
 
 _GONE: Final = frozenset(
-    (
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "object",
-        "embed",
-        "applet",
-        "svg",
-        "math",
-        "canvas",
-        "audio",
-        "head",
-        "input",
-        "select",
-        "textarea",
-        "button",
-        "link",
-        "meta",
-        "base",
-        "map",
-        "area",
-        "frameset",
-        "frame",
-        "dialog",
-    )
+    ("script", "style", "template", "canvas", "head", "link", "meta", "base", "map", "area", "frameset", "frame")
 )
 _KEPT_BLOCKS: Final = frozenset(
     ("p", "ul", "ol", "li", "table", "tr", "td", "th", "blockquote", "pre", "hr", *HEADINGS)
@@ -69,6 +44,7 @@ _INLINE: Final = frozenset(
         "big",
         "sub",
         "sup",
+        "math",
         "mark",
         "abbr",
         "acronym",
@@ -142,9 +118,7 @@ class _Blocks:
         tag = child.tag
         if tag in _GONE:
             return
-        if tag == "iframe":
-            self._frame(child)
-        elif tag in ("ul", "ol"):
+        if tag in ("ul", "ol"):
             self._list(child, tag)
         elif tag == "table":
             self._table(child)
@@ -171,15 +145,6 @@ class _Blocks:
             self._open = None
             self.take(child)
             self._open = None
-
-    def _frame(self, frame: Element) -> None:
-        """A video becomes a link alone in its paragraph, which the site shows as a player."""
-        source = frame.get("src") or frame.get("data-src") or ""
-        source = f"https:{source}" if source.startswith("//") else source
-        if source.startswith(("http://", "https://")):
-            link = etree.SubElement(etree.SubElement(self._parent, "p"), "a", {"href": source})
-            link.text = frame.get("title") or source
-        self._open = None
 
     def _paragraph(self, element: Element, tag: str) -> None:
         if any(one.tag in _KEPT_BLOCKS for one in element.iterdescendants()):

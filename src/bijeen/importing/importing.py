@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any, Final
+from urllib.parse import unquote
 
 from bijeen.content.content import Content
 from bijeen.i18n import Messages
 from bijeen.importing import chrome, names
+from bijeen.importing.attachments import find_attachments, place_attachments
 from bijeen.importing.clean import clean
 from bijeen.importing.decode import decode
 from bijeen.importing.docx import read_docx
@@ -22,6 +24,7 @@ from bijeen.importing.headings import mend_headings
 from bijeen.importing.html import parse_html, simplify
 from bijeen.importing.markdown import to_markdown
 from bijeen.importing.material import Form, Material
+from bijeen.importing.parts import take_parts
 from bijeen.importing.pictures import take_pictures
 from bijeen.importing.recognise import Known, recognise
 from bijeen.importing.text import read_text
@@ -76,10 +79,12 @@ class Importer:
         """Make a draft of a document; fields that were `given` win. Raises ImportFault."""
         limits = self.settings.limits
         source = _READERS[material.form](material.data, limits)
+        notes = [*source.notes, *take_parts(source.root)]
         root = simplify(source.root)
-        notes = [*source.notes, *chrome.drop_chrome(root, self.known.words["chrome"], self.known.network)]
+        notes += [*chrome.drop_chrome(root, self.known.words["chrome"], self.known.network)]
         notes += chrome.captions(root)
-        notes += clean(root)
+        attachments = find_attachments(root, source.files, material.folder, limits)
+        notes += clean(root, attachments)
         found = recognise(root, self.known)
         notes += [
             *found.notes,
@@ -87,7 +92,9 @@ class Importer:
         ]
         fields = {**found.fields, **source.fields, **given}
         name = self._name(fields, material.name)
-        files, told = take_pictures(root, source.pictures, folder=material.folder, name=name, limits=limits)
+        files, told = take_pictures(root, source.files, folder=material.folder, name=name, limits=limits)
+        notes += told
+        beside, told = place_attachments(root, attachments, name)
         notes += told
         notes += names.look_for_names(root, self.names, self.spellings, self.known.words)
         notes += names.look_for_addresses(root)
@@ -97,7 +104,9 @@ class Importer:
             raise ImportFault("import-empty")
         if len(body.encode()) > limits.text_bytes:
             raise ImportFault("import-too-long", limit=str(limits.text_bytes // 1000))
-        return Draft(name=name, fields=_in_order(fields), body=body, files=files, notes=tuple(dict.fromkeys(notes)))
+        return Draft(
+            name=name, fields=_in_order(fields), body=body, files={**files, **beside}, notes=tuple(dict.fromkeys(notes))
+        )
 
     def _name(self, fields: Mapping[str, Any], file: str) -> str:
         """The stem of the file: the day, and the motto or the title without what every title says."""
@@ -155,16 +164,18 @@ def _read_docs(data: bytes, limits: Limits) -> Source:
             source = _read_html(opened.read(page), limits)
             here = PurePosixPath(page).parent
             wanted = {one.get("src") or "" for one in source.root.iter("img")}
+            wanted |= {one.get("href") or "" for one in source.root.iter("a")}
             inside = set(opened.namelist())
-            pictures = {src: opened.read(str(here / src)) for src in wanted if src and str(here / src) in inside}
+            names = {one: str(here / unquote(one)) for one in wanted if one}
+            files = {one: opened.read(name) for one, name in names.items() if name in inside}
             others = [name for name in opened.namelist() if name != page and not name.endswith("/")]
     except Exception as error:
         if isinstance(error, ImportFault):
             raise
         raise ImportFault("import-broken") from error
-    used = {str(here / src) for src in pictures}
+    used = {names[one] for one in files}
     left = [Note("zip-left", name) for name in others if name not in used]
-    return replace(source, pictures=pictures, notes=[*source.notes, *left])
+    return replace(source, files=files, notes=[*source.notes, *left])
 
 
 _READERS: Final[dict[Form, Callable[[bytes, Limits], Source]]] = {

@@ -7,6 +7,7 @@ import stat
 import zipfile
 from pathlib import Path
 from typing import BinaryIO, Final, Literal, NamedTuple
+from urllib.parse import unquote
 
 from bijeen.importing.draft import ImportFault
 from bijeen.settings import Limits
@@ -74,6 +75,21 @@ def read_material(given: str, pasted: BinaryIO, limits: Limits) -> Material:
     form = FORMS[suffix]
     _check_form(data, form, limits)
     return Material(file.stem, form, data, file.resolve().parent)
+
+
+def read_beside(folder: Path | None, address: str, limits: Limits) -> bytes | None:
+    """The file that a page calls by a relative address, when it stands in the `folder` of that page or below it."""
+    if folder is None or ":" in address or address.startswith(("/", "\\")) or not address:
+        return None
+    file = folder / unquote(address.partition("?")[0])
+    try:
+        inside = file.resolve().is_relative_to(folder)
+        status = file.lstat() if inside else None
+        if status is None or not stat.S_ISREG(status.st_mode) or status.st_size > limits.media_bytes:
+            return None
+        return file.read_bytes()
+    except (OSError, ValueError):
+        return None
 
 
 def _check_form(data: bytes, form: Form, limits: Limits) -> None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import base64
 import binascii
 import io
-import stat
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
-from urllib.parse import unquote
 
 from bijeen.content.media import SIGNATURES
 from bijeen.importing.draft import Note
+from bijeen.importing.material import read_beside
 from bijeen.pictures.encode import encode
 from bijeen.pictures.original import FORMATS, PictureError, open_picture, orientation
 from bijeen.processes import side_by_side
@@ -73,17 +72,7 @@ def _bytes_of(src: str, brought: Mapping[str, bytes], folder: Path | None, limit
             return base64.b64decode(src.partition("base64,")[2], validate=False)
         except (binascii.Error, ValueError):
             return None
-    if folder is None or ":" in src or src.startswith(("/", "\\")) or not src:
-        return None
-    file = folder / unquote(src.partition("?")[0])
-    try:
-        inside = file.resolve().is_relative_to(folder)
-        status = file.lstat() if inside else None
-        if status is None or not stat.S_ISREG(status.st_mode) or status.st_size > limits.media_bytes:
-            return None
-        return file.read_bytes()
-    except (OSError, ValueError):
-        return None
+    return read_beside(folder, src, limits)
 
 
 def _made(data: bytes, limits: Limits) -> bytes | str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from bijeen.i18n import Messages
+from bijeen.importing.attachments import is_attachment
 from bijeen.importing.draft import Draft, ImportFault, Note
 from bijeen.importing.importing import REQUIRED
 from bijeen.text.sentences import head
@@ -40,9 +41,12 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
         "picture-tiny",
         "picture-unreadable",
     ),
+    "files": ("attachment",),
 }
 """What to look at, by what it is about. All other notes tell what is not in the text of the draft."""
 _LEFT_OUT: Final = "left_out"
+_NAMED: Final = {"from-text": "field", "second-value": "field", "part-gone": "part"}
+"""The notes of which the second thing to fill in has a name of its own."""
 
 
 def as_text(draft: Draft, path: str, text: str, words: Messages) -> str:
@@ -55,8 +59,8 @@ def as_text(draft: Draft, path: str, text: str, words: Messages) -> str:
         lines += [f"  {_name(name, words)}: {_value(value, words)}" for name, value in found.items()]
     if empty:
         lines.append(words.text("importing.fill_in", fields=words.listed(empty)))
-    if draft.files:
-        lines.append(words.text("importing.pictures", n=len(draft.files)))
+    if pictures := sum(not is_attachment(path, data) for path, data in draft.files.items()):
+        lines.append(words.text("importing.pictures", n=pictures))
     grouped: defaultdict[str, list[Note]] = defaultdict(list)
     for note in draft.notes:
         grouped[_group(note)].append(note)
@@ -77,7 +81,8 @@ def _group(note: Note) -> str:
 
 
 def _said(note: Note, words: Messages) -> str:
-    more = words.text(f"importing.field.{note.more}") if note.rule in ("from-text", "second-value") else note.more
+    kind = _NAMED.get(note.rule)
+    more = words.text(f"importing.{kind}.{note.more}") if kind else note.more
     return words.text(f"importing.note.{note.rule}", text=head(" ".join(note.text.split()), WIDEST), more=more)
 
 

@@ -105,14 +105,17 @@ def test_what_is_no_part_of_the_text_is_told_and_not_lost(tmp_path: Path) -> Non
             "word/header1.xml": f"<w:hdr {names}>{inner.format('Proefnetwerk')}</w:hdr>",
             "word/footer1.xml": f"<w:ftr {names}>{inner.format('bladzijde')}</w:ftr>",
             "word/comments.xml": f"<w:comments {names}>{remark.format(inner.format('Klopt dit?'))}</w:comments>",
-            "word/embeddings/cijfers.xlsx": b"PK",
+            "word/embeddings/cijfers.xlsx": b"PK\x03\x04 cijfers",
+            "word/embeddings/oleObject1.bin": b"\xd0\xcf",
         },
     )
     made = draft(tmp_path, "verslag.docx", data)
     assert told(made, "word-header") == ["Proefnetwerk"]
     assert told(made, "word-footer") == ["bladzijde"]
     assert told(made, "word-comments") == ["Klopt dit?"]
-    assert told(made, "word-embedded") == ["cijfers.xlsx"]
+    assert told(made, "word-embedded") == ["oleObject1.bin"]
+    assert made.files == {f"{made.name}/cijfers.xlsx": b"PK\x03\x04 cijfers"}
+    assert made.body.endswith(f"[cijfers.xlsx]({made.name}/cijfers.xlsx)\n")
     assert told(made, "picture-kind") == ["Een grafiek"]
 
 

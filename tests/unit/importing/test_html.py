@@ -172,3 +172,41 @@ def test_an_export_of_google_docs(tmp_path: Path, form: str) -> None:
     }
     assert told(made, "word-comments") == ["[a]Klopt deze link?"]
     assert told(made, "zip-left") == (["los.css"] if form == "zip" else [])
+
+
+def test_parts_that_a_report_cannot_have_are_told_and_films_become_links(tmp_path: Path) -> None:
+    made = draft(
+        tmp_path,
+        "pagina.html",
+        "<!doctype html><body><h1>Verslag</h1><p>Tekst.</p>"
+        "<button>Meld je aan</button><select><option>Zuilen</option></select><textarea>Jouw idee</textarea>"
+        "<noscript>Zet JavaScript aan</noscript><svg><title>Kaart van de wijk</title></svg><button></button>"
+        "<object data='folder.swf'></object>"
+        "<video><source src='https://film.example/tuin.mp4'></video><p>E = <math><mi>mc</mi></math></p></body>",
+    )
+    assert made.body == "Tekst.\n\n<https://film.example/tuin.mp4>\n\nE = mc\n"
+    assert [(note.more, note.text) for note in made.notes if note.rule == "part-gone"] == [
+        ("button", "Meld je aan"),
+        ("select", "Zuilen"),
+        ("textarea", "Jouw idee"),
+        ("noscript", "Zet JavaScript aan"),
+        ("svg", "Kaart van de wijk"),
+        ("object", "folder.swf"),
+    ]
+
+
+def test_files_beside_a_saved_page_come_along(tmp_path: Path) -> None:
+    (tmp_path / "pagina_files").mkdir()
+    (tmp_path / "pagina_files" / "Plan & cijfers.pdf").write_bytes(b"%PDF-1.7 plan")
+    (tmp_path / "pagina_files" / "geen.pdf").write_bytes(b"<html>")
+    (tmp_path.parent / "geheim.pdf").write_bytes(b"%PDF-1.7 geheim")
+    made = draft(
+        tmp_path,
+        "pagina.html",
+        "<!doctype html><body><h1>Tuinavond</h1><p>Lees <a href='pagina_files/Plan%20%26%20cijfers.pdf'>het plan</a>, "
+        "<a href='pagina_files/geen.pdf'>dit</a> en <a href='../geheim.pdf'>dat</a>.</p></body>",
+    )
+    assert made.body == f"Lees [het plan]({made.name}/plan-cijfers.pdf), dit en dat.\n"
+    assert made.files == {f"{made.name}/plan-cijfers.pdf": b"%PDF-1.7 plan"}
+    assert told(made, "attachment") == [f"{made.name}/plan-cijfers.pdf"]
+    assert told(made, "link-within") == ["dit", "dat"]
