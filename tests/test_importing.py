@@ -74,7 +74,7 @@ def test_a_picture_without_words_is_pointed_at_by_check(tmp_path: Path) -> None:
     assert "1 foto opgeslagen" in done.out
     assert (site / "reports/2025-03-05-workshop/1.webp").is_file()
     checked = run("-C", site, "check", *DAY)
-    assert re.search(r"  \d+:\d+ +fout: .*(?:\n.*)?1\.webp", checked.out), checked.out
+    assert re.search(r"  \d+:\d+ +waarschuwing: .*(?:\n.*)?1\.webp", checked.out), checked.out
     assert "photo_consent" in checked.out
 
 
@@ -115,4 +115,16 @@ def test_as_people_do_it_as_a_process_of_its_own(tmp_path: Path) -> None:
     done = bijeen("-C", site, "import", *DAY, document(tmp_path, "x.txt", "Verslag\n\nDe Buurtkamer kookte."))
     assert done.code == 0, done.said
     assert "Dit moet je nog invullen: titel, datum, soort en samenvatting." in done.out
-    assert bijeen("-C", site, "check", *DAY).code == 1
+    checked = bijeen("-C", site, "check", *DAY)
+    assert (checked.code, "fout:" in checked.out, "waarschuwing:" in checked.out) == (0, False, True)
+
+
+def test_a_draft_that_is_not_done_holds_up_no_site(tmp_path: Path) -> None:
+    site = write_site(tmp_path / "site")
+    imported(site, document(tmp_path, "x.txt", "Verslag\n\nDe Buurtkamer kookte."))
+    (draft,) = (site / "reports").glob("zonder-datum*.md")
+    built = run("-C", site, "build", *DAY)
+    assert built.code == 0, built.said
+    assert not (site / "site" / "verslagen" / draft.stem).exists()
+    draft.write_text(draft.read_text(encoding="utf-8").replace("status: draft\n", ""), encoding="utf-8")
+    assert run("-C", site, "check", *DAY).code == 1

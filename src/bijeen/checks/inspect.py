@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from bijeen.catalog.catalog import Catalog, build_catalog, topic_names
@@ -25,7 +27,7 @@ from bijeen.content.records import (
 from bijeen.content.records.agenda import Activity
 from bijeen.content.records.base import Model
 from bijeen.i18n import Messages, messages
-from bijeen.problems import Problem, in_order
+from bijeen.problems import Level, Problem, in_order
 from bijeen.settings import Settings
 from bijeen.text.labels import Labels
 from bijeen.text.lexicon import Lexicon
@@ -62,7 +64,15 @@ def inspect(settings: Settings) -> tuple[Catalog, list[Problem]]:
     problems = [about_reference(problem, content) for problem in problems]
     pictures = {**content.pictures, **content.page_pictures}
     problems += examine_pictures(settings.root, pictures, settings.limits)
-    return catalog, in_order([*problems, *check_all(catalog)])
+    return catalog, in_order(_gently_on_drafts([*problems, *check_all(catalog)], content))
+
+
+def _gently_on_drafts(problems: Iterable[Problem], content: Content) -> Iterator[Problem]:
+    """In a draft nothing is worse than a warning: it is not published, and whoever writes it is not done yet."""
+    drafts = {report.path for report in content.reports if report.status == "draft"}
+    for problem in problems:
+        is_gentle = problem.level is Level.ERROR and problem.location.path in drafts
+        yield replace(problem, level=Level.WARNING) if is_gentle else problem
 
 
 def about_reference(problem: Problem, content: Content) -> Problem:
