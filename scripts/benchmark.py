@@ -6,7 +6,8 @@ Stock gets its best set-up for so many pages: reports, partners and initiatives 
 navigation. Neither side makes a search index or social cards, which stock Material leaves out too unless it is asked.
 The two take turns, so that a busy moment strikes both.
 
-Besides: what it costs to find the items of a report, in those reports and in this repository's own two long ones.
+Besides: what it costs to find the items of a report, in those reports and in this repository's own two long ones, and
+to import a long Word document with photographs.
 """
 
 from __future__ import annotations
@@ -28,12 +29,15 @@ import yaml
 
 import corpus
 from harvesting import harvest_cost
+from importcost import PAGES, PHOTOGRAPHS, import_cost, write_document
 
 LARGEST_RATIO = 0.25
 """At most this part of stock's time, median to median."""
 LARGEST_PEAK_MB = 500
 LARGEST_HARVEST_MS = 5
 """At most so long the items of one report of the real size may take."""
+LARGEST_IMPORT_S = 5
+"""At most so long the import of a long Word document with photographs may take."""
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -187,7 +191,8 @@ def parse_arguments() -> argparse.Namespace:
         "--assert",
         dest="strict",
         action="store_true",
-        help=f"exit 1 above a ratio of {LARGEST_RATIO}, {LARGEST_PEAK_MB} MB, or {LARGEST_HARVEST_MS} ms a harvest",
+        help=f"exit 1 above a ratio of {LARGEST_RATIO}, {LARGEST_PEAK_MB} MB, {LARGEST_HARVEST_MS} ms a harvest, "
+        f"or {LARGEST_IMPORT_S} s an import",
     )
     return parser.parse_args()
 
@@ -205,6 +210,9 @@ def main() -> int:
             print(error, file=sys.stderr)
             return 2
         harvests = {"invented reports": harvest_cost(bijeen), "this site's own": harvest_cost(ROOT)}
+        document = Path(scratch, "verslag.docx")
+        write_document(document, wish.seed)
+        imported = import_cost(bijeen, document)
     ratio = outcomes["Bijeen"].wall / outcomes["stock Material"].wall
     peak = outcomes["Bijeen"].peak_mb
     size = f"{wish.reports} reports, {wish.partners} partners, {wish.rounds} rounds, {os.cpu_count()} cores"
@@ -215,8 +223,12 @@ def main() -> int:
     print(f"\nFinding the items of a report (at most {LARGEST_HARVEST_MS} ms):")
     for name, cost in harvests.items():
         print(f"- {name}: {cost.milliseconds:.2f} ms of processor, {cost.items:.0f} items in {cost.kilobytes:.1f} kB")
+    print(f"\nImporting a Word document of {PAGES} pages with {PHOTOGRAPHS} photographs ", end="")
+    print(f"(at most {LARGEST_IMPORT_S} s, {LARGEST_PEAK_MB} MB):")
+    print(f"- {imported.megabytes:.0f} MB in {imported.wall:.2f} s, peak {imported.peak_mb:.0f} MB")
     slowest = max(cost.milliseconds for cost in harvests.values())
     too_much = ratio > LARGEST_RATIO or peak > LARGEST_PEAK_MB or slowest > LARGEST_HARVEST_MS
+    too_much = too_much or imported.wall > LARGEST_IMPORT_S or imported.peak_mb > LARGEST_PEAK_MB
     return 1 if wish.strict and too_much else 0
 
 
