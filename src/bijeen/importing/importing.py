@@ -24,9 +24,10 @@ from bijeen.importing.headings import mend_headings
 from bijeen.importing.html import parse_html, simplify
 from bijeen.importing.markdown import to_markdown
 from bijeen.importing.material import Form, Material
+from bijeen.importing.meeting import Known
 from bijeen.importing.parts import take_parts
 from bijeen.importing.pictures import take_pictures
-from bijeen.importing.recognise import Known, recognise
+from bijeen.importing.recognise import recognise
 from bijeen.importing.text import read_text
 from bijeen.routes import Ref, slug
 from bijeen.settings import Limits, Settings
