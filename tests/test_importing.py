@@ -114,7 +114,7 @@ def test_as_people_do_it_as_a_process_of_its_own(tmp_path: Path) -> None:
     site = write_site(tmp_path / "site")
     done = bijeen("-C", site, "import", *DAY, document(tmp_path, "x.txt", "Verslag\n\nDe Buurtkamer kookte."))
     assert done.code == 0, done.said
-    assert "Dit moet je nog invullen: titel, datum, soort en samenvatting." in done.out
+    assert "Dit moet je nog invullen: titel, datum, soort en samenvatting.\nDe soort kan zijn: " in done.out
     checked = bijeen("-C", site, "check", *DAY)
     assert (checked.code, "fout:" in checked.out, "waarschuwing:" in checked.out) == (0, False, True)
 

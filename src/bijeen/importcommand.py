@@ -76,6 +76,6 @@ def _import(name: str, importer: Importer, settings: Settings, fields: Mapping[s
         click.echo(words.text("importing.no_write", name=name, fault=error.strerror or str(error)), err=True)
     else:
         text = (settings.root / path).read_text(encoding="utf-8")
-        click.echo(telling.as_text(draft, path, text, words))
+        click.echo(telling.as_text(draft, path, text, importer.kinds, words))
         return True
     return False

@@ -20,6 +20,8 @@ _WRAPPERS: Final = (
 )
 _TRACKING: Final = re.compile(r"(?<=[?&])(?:utm_\w+|fbclid|gclid|mc_eid|mc_cid)=[^&#]*&?")
 _BULLET: Final = re.compile(r"\s*[•●▪◦‣·-]\s+")
+_LONGEST_NAME: Final = 40
+"""Characters in the name of a column."""
 _OWN: Final = re.compile(r"(?:partner|initiative|group|report|event|campaign):[a-z0-9]")
 
 
@@ -34,7 +36,7 @@ def clean(root: Element, kept: Collection[str] = ()) -> list[Note]:
     _typed_bullets(root)
     _lists(root)
     _drop_empty(root)
-    return notes
+    return [*notes, *_table_heads(root)]
 
 
 def _links(root: Element, kept: Collection[str]) -> Iterator[Note]:
@@ -124,7 +126,8 @@ def _drop_empty(root: Element) -> None:
 def _typed_bullets(root: Element) -> None:
     """Paragraphs that open with a typed bullet become points of one list."""
     for block in list(root.iter("p")):
-        found = _BULLET.match(block.text or "")
+        opening = _opening(block)
+        found = _BULLET.match(opening.text or "")
         parent = block.getparent()
         if not found or parent is None or parent.tag in ("li", "td", "th"):  # a cell has no room for a list
             continue
@@ -133,9 +136,16 @@ def _typed_bullets(root: Element) -> None:
         target = before if is_ours and before is not None else etree.Element("ul", {"class": "typed"})
         if not is_ours:
             block.addprevious(target)
-        block.text = (block.text or "")[found.end() :]
+        opening.text = (opening.text or "")[found.end() :]
         block.tag = "li"
         target.append(block)
+
+
+def _opening(block: Element) -> Element:
+    """The element in which the words of a block begin: the block, or the bold at its start."""
+    while is_blank(block.text) and len(block) and block[0].tag in ("strong", "em", "del"):
+        block = block[0]
+    return block
 
 
 def _lists(root: Element) -> None:
@@ -185,3 +195,16 @@ def _hoist(item: Element) -> None:
             place.addnext(one)
             place = one
         remove(nested)
+
+
+def _table_heads(root: Element) -> Iterator[Note]:
+    """A table without a head gets its first row for one, when that looks like names of columns."""
+    for table in root.iter("table"):
+        first = next(table.iter("tr"), None)
+        if first is None or next(table.iter("th"), None) is not None:
+            continue
+        names = [text_of(cell) for cell in first]
+        if all(0 < len(name) <= _LONGEST_NAME and not name.endswith(".") for name in names):
+            for cell in first:
+                cell.tag = "th"
+            yield Note("table-head", " | ".join(names))

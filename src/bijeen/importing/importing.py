@@ -76,6 +76,11 @@ class Importer:
             silent_links=(words.words("empty_link_texts"), words.words("empty_link_openings")),
         )
 
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The ids of the kinds of reports of this site."""
+        return tuple(term.id for term in self.known.report_kinds)
+
     def draft(self, material: Material, given: Mapping[str, Any]) -> Draft:
         """Make a draft of a document; fields that were `given` win. Raises ImportFault."""
         limits = self.settings.limits

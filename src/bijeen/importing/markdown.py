@@ -17,12 +17,12 @@ from bijeen.text.tree import HEADINGS, Element, unwrap, walk
 
 # What the parser would take for mark-up within a line.
 _MARKUP: Final = re.compile(
-    r"\\(?=[!-/:-@\[-`{-~])|[*`]|(?<![^\W_])_|_(?![^\W_])|~|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\[(?=\^|[^\]]{0,200}\][(:\[])"
+    r"\\(?=[!-/:-@\[-`{-~])|[*`]|(?<![^\W_])_|_(?![^\W_])|~|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\[(?=\^)|\](?=[(:\[])"
 )
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s<>*`]+|[\w.+-]+@[\w-]+\.[\w.-]+")
 # What it would take for something else than a paragraph at the start of a line.
 _AT_START: Final = re.compile(
-    r"(#{1,6}(?=\s|$)|[-+](?=\s|$)|>|\[(?=[ xX]\])|=+\s*$|-{2,}\s*$|\|)|(\d{1,9})([.)])(?=\s|$)"
+    r"(#{1,6}(?=\s|$)|[-+](?=\s|$)|>|\[(?=[ xX]\])|=+\s*$|-[-\s]*$|\|)|(\d{1,9})([.)])(?=\s|$)"
 )
 _CALLOUT: Final = re.compile(r"\s*\[![A-Z-]+\](?=.*\n|.*$)")
 _IN_ADDRESS: Final = {" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\\": "%5C", "\n": "", "\t": ""}

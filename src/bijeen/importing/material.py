@@ -70,6 +70,8 @@ def read_material(given: str, pasted: BinaryIO, limits: Limits) -> Material:
         if status.st_size > limits.import_bytes:
             raise _too_large(limits)
         data = file.read_bytes()
+    except FileNotFoundError as error:
+        raise ImportFault("import-missing") from error
     except OSError as error:
         raise ImportFault("import-unreadable", fault=error.strerror or str(error)) from error
     form = FORMS[suffix]

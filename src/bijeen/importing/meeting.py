@@ -12,7 +12,7 @@ from bijeen.content.records import Term
 from bijeen.importing.draft import Note
 from bijeen.text.dates import Dates, Moment
 
-_YEAR: Final = re.compile(r"(?:19|20)\d\d|['’]\d\d")
+YEAR: Final = re.compile(r"(?:19|20)\d\d|['’]\d\d")
 HOURS: Final = re.compile(
     r"(?<![\d.:])(\d{1,2})[.:](\d{2})(?:\s*(?:uur|u))?\s*(?:-|–|—|tot|t/m|en)\s*(\d{1,2})[.:](\d{2})(?![\d.:])"
 )
@@ -52,7 +52,7 @@ def dated(text: str, known: Known) -> Iterator[tuple[Moment, str]]:
     """The days in a text that name their year, and how they are written: a year is never guessed."""
     for one in known.dates.find(text, known.today):
         written = text[one.start : one.end]
-        if _YEAR.search(written) and not one.moment.is_vague:
+        if YEAR.search(written) and not one.moment.is_vague:
             yield one.moment, written
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from bijeen.importing.draft import Note
-from bijeen.importing.meeting import Known, Recognised, dated, take_moment
+from bijeen.importing.meeting import YEAR, Known, Recognised, dated, take_moment
 from bijeen.text.titles import capitalised
 from bijeen.text.tree import HEADINGS, Element, text_of
 
@@ -21,6 +21,8 @@ def read_opening(root: Element, lines: Sequence[str], known: Known, found: Recog
     """Find what is not known yet in the opening of a document; `lines` are those of its title."""
     opening = _opening(root)
     _moment_of(opening, known, found)
+    if "date" not in found.fields:
+        found.notes += _without_year("\n".join([*lines, opening]), known)
     _theme(lines, opening, known, found)
     _venue(opening, known, found)
     _hosts(opening, known, found)
@@ -50,10 +52,13 @@ def _moment_of(opening: str, known: Known, found: Recognised) -> None:
         if moment.day == found.fields.get("date") and "start" not in found.fields:
             found.set("start", moment.start)
             found.set("end", moment.end)
-    if "date" not in found.fields:
-        for one in known.dates.find(opening, known.today):
-            if not one.moment.is_vague:
-                found.notes.append(Note("date-needs-year", opening[one.start : one.end]))
+
+
+def _without_year(text: str, known: Known) -> Iterator[Note]:
+    for one in known.dates.find(text, known.today):
+        written = text[one.start : one.end]
+        if not one.moment.is_vague and not YEAR.search(written):
+            yield Note("date-needs-year", written)
 
 
 def _theme(lines: Sequence[str], opening: str, known: Known, found: Recognised) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from bijeen.i18n import Messages
@@ -25,6 +25,7 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
         "wrong-hours",
         "bold-heading",
         "plain-heading",
+        "table-head",
         "heading-or-caption",
         "leak-in-text",
         "read-as",
@@ -49,8 +50,8 @@ _NAMED: Final = {"from-text": "field", "second-value": "field", "part-gone": "pa
 """The notes of which the second thing to fill in has a name of its own."""
 
 
-def as_text(draft: Draft, path: str, text: str, words: Messages) -> str:
-    """The report on a draft that was written to `path` with this `text`."""
+def as_text(draft: Draft, path: str, text: str, kinds: Sequence[str], words: Messages) -> str:
+    """The report on a draft that was written to `path` with this `text`; `kinds` are the ids that its kind can have."""
     lines = [words.text("importing.done", path=path), ""]
     empty = [words.text(f"importing.field.{name}") for name in REQUIRED if draft.fields.get(name) in (None, "")]
     found = {name: value for name, value in draft.fields.items() if value not in (None, "") and name != "status"}
@@ -59,6 +60,8 @@ def as_text(draft: Draft, path: str, text: str, words: Messages) -> str:
         lines += [f"  {_name(name, words)}: {_value(value, words)}" for name, value in found.items()]
     if empty:
         lines.append(words.text("importing.fill_in", fields=words.listed(empty)))
+    if not draft.fields.get("kind") and kinds:
+        lines.append(words.text("importing.kinds", kinds=", ".join(kinds)))
     if pictures := sum(not is_attachment(path, data) for path, data in draft.files.items()):
         lines.append(words.text("importing.pictures", n=pictures))
     grouped: defaultdict[str, list[Note]] = defaultdict(list)

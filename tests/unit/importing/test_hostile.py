@@ -90,7 +90,7 @@ def test_more_text_in_a_word_document_than_anybody_writes(tmp_path: Path) -> Non
 def test_a_folder_and_a_file_that_is_not_there(tmp_path: Path) -> None:
     from bijeen.importing.material import read_material
 
-    for file, rule in ((tmp_path, "import-not-regular"), (tmp_path / "weg.docx", "import-unreadable")):
+    for file, rule in ((tmp_path, "import-not-regular"), (tmp_path / "weg.docx", "import-missing")):
         with pytest.raises(ImportFault) as caught:
             read_material(str(file), io.BytesIO(), LIMITS)
         assert caught.value.rule == rule

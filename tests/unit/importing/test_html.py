@@ -210,3 +210,13 @@ def test_files_beside_a_saved_page_come_along(tmp_path: Path) -> None:
     assert made.files == {f"{made.name}/plan-cijfers.pdf": b"%PDF-1.7 plan"}
     assert told(made, "attachment") == [f"{made.name}/plan-cijfers.pdf"]
     assert told(made, "link-within") == ["dit", "dat"]
+
+
+def test_the_first_row_of_a_table_without_a_head_becomes_it_when_it_looks_like_one(tmp_path: Path) -> None:
+    rows = "<tr><td>{}</td><td>{}</td></tr>"
+    page = "<!doctype html><body><h1>Taken</h1><table>{}</table></body>"
+    made = draft(tmp_path, "a.html", page.format(rows.format("Wie", "Wat") + rows.format("Kees", "Koffie")))
+    assert made.body == "| Wie | Wat |\n| --- | --- |\n| Kees | Koffie |\n"
+    assert told(made, "table-head") == ["Wie | Wat"]
+    made = draft(tmp_path, "b.html", page.format(rows.format("Kees kookt.", "") + rows.format("Kees", "Koffie")))
+    assert made.body == "|  |  |\n| --- | --- |\n| Kees kookt. |  |\n| Kees | Koffie |\n"

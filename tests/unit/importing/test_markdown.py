@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -61,6 +61,9 @@ def read_again(markdown: str) -> tuple[str, str]:
     return to_markdown(root), " ".join(text_of(root).split())
 
 
+@example("<p>1</p><p><strong>- :</strong>1</p>")
+@example("<p>[[<strong>]]()</strong></p>")
+@example("<p>[<em>a</em>](b) [c]: d</p>")
 @settings(max_examples=300, deadline=None)
 @given(DOCUMENT)
 def test_write_read_write_is_the_same_text(html: str) -> None:
@@ -68,6 +71,9 @@ def test_write_read_write_is_the_same_text(html: str) -> None:
     assert read_again(first)[0] == first
 
 
+@example("<p>1</p><p><strong>- :</strong>1</p>")
+@example("<p>[[<strong>]]()</strong></p>")
+@example("<p>[<em>a</em>](b) [c]: d</p>")
 @settings(max_examples=300, deadline=None)
 @given(DOCUMENT)
 def test_no_letter_is_lost_or_added(html: str) -> None:

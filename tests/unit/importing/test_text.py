@@ -173,3 +173,9 @@ def test_a_day_without_a_year_is_asked_about(tmp_path: Path) -> None:
     made = draft(tmp_path, "x.md", "# Tuinen\n\nOp 5 maart kwamen we bijeen.\n")
     assert told(made, "date-needs-year") == ["5 maart"]
     assert isinstance(made.fields["date"], datetime.date) is False
+
+
+def test_a_day_without_a_year_above_the_text_is_asked_for(tmp_path: Path) -> None:
+    made = draft(tmp_path, "x.md", "# Verslag van 3 mei\n\nDe Buurtkamer kookte.\n")
+    assert made.fields["date"] is None
+    assert told(made, "date-needs-year") == ["3 mei"]
