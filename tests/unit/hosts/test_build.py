@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from tests.helpers import REPORT, bijeen, command, report, run, tree, write_site
 
-from bijeen.hosts.build import IncompleteError, RenderError, build_site, fresh_folder
+from bijeen.hosts.build import IncompleteError, RenderError, build_site
+from bijeen.hosts.fresh import fresh_folder
 
 TODAY = ("--today", "2026-01-01")
 
