@@ -23,6 +23,7 @@ from bijeen.importcommand import import_documents
 from bijeen.newcommands import new
 from bijeen.printing import PRINTERS, in_short
 from bijeen.problems import Level, count
+from bijeen.servecommand import serve
 from bijeen.settings import CONFIG_FILE, SettingsError, read_settings
 from bijeen.showing import NoReportError, find_report
 
@@ -155,6 +156,7 @@ def schema(folder: Path) -> None:
 
 
 cli.add_command(new)
+cli.add_command(serve)
 cli.add_command(import_documents)
 
 

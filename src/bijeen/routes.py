@@ -66,6 +66,7 @@ MEDIA: Final = "media/"
 CARDS: Final = "assets/cards/"
 ILLUSTRATIONS: Final = "assets/illustrations/"
 STYLESHEET: Final = "assets/css/style.css"
+PREVIEW_STYLES: Final = "assets/css/preview.css"
 LOGO_SVG: Final = "assets/logo.svg"
 BRAND: Final = "assets/css/brand.css"
 

@@ -26,7 +26,7 @@ LISTS: Final = (
 def frame_view(
     catalog: Catalog, settings: Settings, *, repo_url: str | None, icons: Collection[str], preview: bool
 ) -> View:
-    """name, sentence, city, owner, official, language, search, strict_csp, contact, links, licence,
+    """name, sentence, city, owner, official, language, search, preview, strict_csp, contact, links, licence,
     repo_url, icons, light and dark (colours for the browser's own frame), pages (addresses of those written by hand),
     lists (links to those that gather what reports bring).
 
@@ -42,6 +42,7 @@ def frame_view(
         "official": network.official,
         "language": settings.language,
         "search": settings.search,
+        "preview": preview,
         "strict_csp": not preview,
         "contact": cards.network_contact,
         "links": [{"title": link.title, "url": link.url} for link in network.links],

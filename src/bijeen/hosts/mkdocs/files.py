@@ -13,7 +13,7 @@ from bijeen.drawing.palette import Palette
 from bijeen.hosts.assets import Assets
 from bijeen.pictures.rendition import Rendition
 from bijeen.resources import overrides
-from bijeen.routes import BRAND, FAVICON_SVG, LOGO_SVG, STYLESHEET
+from bijeen.routes import ASSETS, BRAND, FAVICON_SVG, HOME, LOGO_SVG, NOT_FOUND, PREVIEW_STYLES, STYLESHEET, file_of
 from bijeen.site.exports.export import Export
 from bijeen.site.styles import joined
 
@@ -90,3 +90,18 @@ def join_styles(files: Files, config: MkDocsConfig) -> None:
     for uri in used:
         files.remove(sheets[uri])
     files.append(File.generated(config, STYLESHEET, content=text))
+
+
+def drop_preview_styles(files: Files) -> None:
+    """Keep what only a preview shows out of the site."""
+    if file := files.get_file_from_path(PREVIEW_STYLES):
+        files.remove(file)
+
+
+def only_assets(files: Files, config: MkDocsConfig, *, page: str) -> Files:
+    """A site of styles, scripts and drawings, with one and the same page at the front and for all that is not there."""
+    assets = Files([file for file in files if file.src_uri.startswith(ASSETS)])
+    join_styles(assets, config)
+    for name in (file_of(HOME), NOT_FOUND):
+        assets.append(File.generated(config, name, content=page))
+    return assets

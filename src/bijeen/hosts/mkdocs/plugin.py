@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -24,8 +24,18 @@ from mkdocs.structure.pages import Page
 from bijeen.catalog.catalog import Catalog
 from bijeen.checks.inspect import inspect
 from bijeen.hosts.assets import AssetError, Assets, make_assets
-from bijeen.hosts.mkdocs.files import add_exports, colour_mark, is_left_out, join_styles, replace_pictures
+from bijeen.hosts.mkdocs.faults import ContentError
+from bijeen.hosts.mkdocs.files import (
+    add_exports,
+    colour_mark,
+    drop_preview_styles,
+    is_left_out,
+    join_styles,
+    only_assets,
+    replace_pictures,
+)
 from bijeen.hosts.mkdocs.pages import GeneratedPage, add_pages, meta_of, source_of
+from bijeen.hosts.mkdocs.preview import Preview
 from bijeen.hosts.shares import ALONE, Share, share_out
 from bijeen.hosts.toolbox import Toolbox
 from bijeen.i18n import Messages, messages
@@ -66,7 +76,8 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     """The sizes of each picture among the pages written by hand, by its address."""
     written: list[str]
     """The files that must be there after a build."""
-    serving: bool = False
+    preview: Preview | None = None
+    """In a preview; MkDocs adds a script of its own to each page then."""
     share: Share = ALONE
 
     def load_config(
@@ -81,8 +92,8 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.options |= changes
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remember whether this is a preview, in which MkDocs adds a script of its own to each page."""
-        self.serving = command == "serve"
+        """Remember whether this is a preview; it lasts for many builds."""
+        self.preview = Preview() if command == "serve" else None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the settings, put our templates before the theme's, and watch the folders of the content."""
@@ -91,35 +102,57 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         try:
             self.settings = settings_of(self.options, root=root, docs=docs)
         except SettingsError as error:
-            raise Abort(as_text([error.problem], messages("nl"))) from error
+            raise ContentError([error.problem], messages("nl")) from error
         self.words = messages(self.settings.language)
         self._use_templates(config)
         watched = (self.settings.reports, self.settings.data, "overrides")
         config.watch.extend(str(root / name) for name in watched if (root / name).is_dir())
+        if self.preview:
+            self.preview.begin(config, self.settings)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Load and check everything, before MkDocs empties the site's folder."""
-        if not self.serving:
+        if not self.preview:
             gc.disable()  # nothing of a build is garbage before its end; looking for some takes a tenth of the time
+        try:
+            self._prepare(config)
+        except ContentError as error:
+            if not self.preview or self.preview.has_begun:
+                raise
+            self.preview.hold(error)  # there is no old site to keep: MkDocs makes one of nothing but this news
+            self.preview.is_empty = True
+            config.nav, config.theme.static_templates = None, set()
+
+    def _prepare(self, config: MkDocsConfig) -> None:
+        """Read the content, make of it what is no page, and list the pages. Raises ContentError."""
         self.catalog, problems = inspect(self.settings)
+        if self.preview:
+            self.preview.found(self.catalog, problems)
         serious = [problem for problem in problems if problem.level in SERIOUS]
         counts = count(problems)
         if counts[Level.ERROR] or (config.strict and counts[Level.WARNING]):
-            raise Abort("\n" + as_text(serious, self.words))
+            raise ContentError(serious, self.words)
         if serious and log.isEnabledFor(logging.WARNING):  # thousands of them take a while to write out
             log.warning("%s\n", as_text(serious, self.words))
         specs = pages(self.catalog, self.words, config.site_url or "")
         try:
             # A card is asked for by its whole address, which a site without one, or a preview, cannot give.
-            with_cards = self.settings.social_cards and bool(config.site_url) and not self.serving
+            with_cards = self.settings.social_cards and bool(config.site_url) and not self.preview
             self.assets = make_assets(self.catalog, self.settings, specs, with_cards=with_cards)
         except AssetError as error:
-            raise Abort("\n" + as_text(error.problems, self.words)) from error
+            raise ContentError(error.problems, self.words) from error
         self.specs = {source_of(spec.uri): spec for spec in specs}
+        if self.preview:
+            by_hand = (page.address for page in self.catalog.content.pages.values())
+            self.preview.made([*(spec.uri for spec in specs), *by_hand])
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, all that was made besides, the attachments, and what programs get."""
+        if self.preview and self.preview.is_empty:
+            return only_assets(files, config, page=self.preview.room())
+        if not self.preview:
+            drop_preview_styles(files)
         add_pages(files, config, self.specs, self.assets, docs=self.settings.docs)
         copied = {media_uri(path): self.settings.root / path for path in used_files(self.catalog)}
         for address, file_on_disk in {**copied, **self.assets.files}.items():
@@ -159,10 +192,12 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Give the templates their words and what the frame shows, and lend them the theme's icons."""
+        if self.preview and self.preview.is_empty:
+            return env
         env.loader = jinja2.ChoiceLoader([*([env.loader] if env.loader else []), jinja2.FileSystemLoader(self.lent)])
         env.bytecode_cache = jinja2.FileSystemBytecodeCache()
         env.globals["site"] = frame_view(
-            self.catalog, self.settings, repo_url=config.repo_url, icons=self.assets.icons, preview=self.serving
+            self.catalog, self.settings, repo_url=config.repo_url, icons=self.assets.icons, preview=bool(self.preview)
         )
         self.toolbox = Toolbox(self.words)
         self.toolbox.install(env)
@@ -190,11 +225,13 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Wait until all pages are there, and index them for search."""
+        if self.preview and self.preview.is_empty:
+            return
         share, self.share = self.share, ALONE
         if errors := share.finish():
             raise Abort("\n".join(errors))
         self.assets.let_go()
-        if not self.serving:
+        if not self.preview:
             gc.freeze()  # or the interpreter, on its way out, walks through all of the site once more
         if self.settings.search:
             try:
@@ -205,16 +242,9 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
-        """A mistake during a preview is told, and the last good site stays; MkDocs' own server would answer nobody."""
-        build_anew = server.builder
-
-        def keep_the_old_site() -> None:
-            try:
-                build_anew()
-            except MkDocsException as error:
-                log.error("%s\n%s", error.format_message(), self.words.text("cli.old_site_stays"))
-
-        server.builder = keep_the_old_site
+        """Let the server tell what is wrong. `mkdocs serve --clean` asks for MkDocs' own server as it is."""
+        if self.preview:
+            self.preview.attach(server)
         return server
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -235,7 +265,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def _share_out(self, config: MkDocsConfig, files: Files) -> None:
         """Render the pages in as many processes as there are processors; another plugin might want to see them all."""
-        if self.serving or set(config.plugins) != {"bijeen"}:
+        if self.preview or set(config.plugins) != {"bijeen"}:
             return
         self.share = share_out(len(self.specs))
         for number, file in enumerate(files):

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import logging
 import os
-import traceback
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import jinja2
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+from bijeen.hosts.mkdocs.faults import place_in_template
 from bijeen.hosts.mkdocs.plugin import BijeenPlugin
 
 
@@ -30,28 +30,28 @@ def render(config_file: Path, into: Path, changes: Mapping[str, Any]) -> list[st
     said = logging.StreamHandler()
     logging.getLogger("mkdocs").addHandler(said)
     try:
-        config = load_config(str(config_file), site_dir=str(into))
-        plugin = config.plugins["bijeen"]
-        assert isinstance(plugin, BijeenPlugin)
-        plugin.change(changes)
-        config.plugins.on_startup(command="build", dirty=False)
-        build(config)
-        config.plugins.on_shutdown()
-    except MkDocsException as error:
-        raise RenderError(error.format_message()) from error
-    except Exception as error:
-        place = _place_in_template(error)
-        if place is None:
-            raise
-        raise RenderError(f"{place}: {error}") from error
+        with errors_for_people():
+            config = load_config(str(config_file), site_dir=str(into))
+            plugin = config.plugins["bijeen"]
+            assert isinstance(plugin, BijeenPlugin)
+            plugin.change(changes)
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+            config.plugins.on_shutdown()
     finally:
         logging.getLogger("mkdocs").removeHandler(said)
     return plugin.written
 
 
-def _place_in_template(error: Exception) -> str | None:
-    """The file and line of the template in which an error arose, or None when it came from elsewhere."""
-    if isinstance(error, jinja2.TemplateSyntaxError):
-        return f"{error.filename or error.name}:{error.lineno}"
-    frames = reversed(traceback.extract_tb(error.__traceback__))
-    return next((f"{frame.filename}:{frame.lineno}" for frame in frames if frame.filename.endswith(".html")), None)
+@contextmanager
+def errors_for_people() -> Iterator[None]:
+    """Raise RenderError for what MkDocs refuses, and for a mistake in a template."""
+    try:
+        yield
+    except MkDocsException as error:
+        raise RenderError(error.format_message()) from error
+    except Exception as error:
+        place = place_in_template(error)
+        if place is None:
+            raise
+        raise RenderError(f"{place[0]}:{place[1]}: {error}") from error

@@ -1,0 +1,28 @@
+"""A port of this machine on which nobody listens."""
+
+from __future__ import annotations
+
+import socket
+from typing import Final
+
+FIRST: Final = 8000
+"""The port on which people expect a preview."""
+
+_TRIES: Final = 20
+
+
+class PortError(Exception):
+    """Nothing can listen at this host and port; the message says why."""
+
+
+def free_port(host: str, port: int | None = None) -> int:
+    """`port` if it is free; without one the first free port from FIRST on. Raises PortError."""
+    wanted = range(FIRST, FIRST + _TRIES) if port is None else [port]
+    fault = ""
+    for number in wanted:
+        try:
+            with socket.create_server((host, number)):  # with SO_REUSEADDR where that is safe, as the server will
+                return number
+        except (OSError, OverflowError) as error:
+            fault = error.strerror or str(error) if isinstance(error, OSError) else str(error)
+    raise PortError(fault)
