@@ -3,7 +3,8 @@
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet --quiet
-PORT ?= 8000
+# The port of the preview; without one it finds its own.
+PORT ?=
 
 # Material for MkDocs draws a banner about MkDocs 2 over each build.
 export NO_MKDOCS_2_WARNING := 1
@@ -44,11 +45,10 @@ site: install
 	@$(BIN)/bijeen build
 	@echo
 	@echo "Klaar: de website staat in de map site/."
-	@echo "Bekijken: typ make serve en open http://127.0.0.1:$(PORT)/ in je browser."
+	@echo "Bekijken: typ make serve."
 
 serve: install
-	@echo "Open http://127.0.0.1:$(PORT)/ in je browser. Stoppen: Ctrl+C."
-	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+	@$(BIN)/bijeen serve $(if $(PORT),--port $(PORT))
 
 # What `make test` and `make test-full` have in common.
 check-source: $(VENV)/.test

@@ -137,9 +137,7 @@ def build_catalog(
     content: Content, *, language: str, today: datetime.date, labels: Labels, lexicon: Lexicon
 ) -> Catalog:
     """Read every report's text and link everything up. Ids that lead nowhere are left out: checks report them."""
-    published = tuple(
-        sorted((r for r in content.reports if is_published(r, today)), key=lambda r: (r.date, r.id), reverse=True)
-    )
+    published = _newest_first(report for report in content.reports if is_published(report, today))
     records = (*published, *content.partners, *content.initiatives, *content.groups, *content.campaigns)
     known = {ref: uri(ref) for ref in (Ref(cast(Kind, record.kind), record.id) for record in records)}
     known |= {Ref("event", event.id): event_uri(event.id, event.year) for event in content.events}
@@ -175,7 +173,45 @@ def build_catalog(
         )
         for path, page in content.pages.items()
     }
+    return _linked_up(
+        content, published, readings, page_readings=page_readings, language=language, today=today, lexicon=lexicon
+    )
+
+
+def with_drafts(catalog: Catalog) -> Catalog:
+    """The catalog as it would be if every report were published; as it is when none is held back.
+
+    A text that refers to a draft does not lead there: it was read before.
+    """
+    if not catalog.held_back:
+        return catalog
+    return _linked_up(
+        catalog.content,
+        _newest_first(catalog.content.reports),
+        catalog.readings,
+        page_readings=catalog.page_readings,
+        language=catalog.language,
+        today=catalog.today,
+        lexicon=catalog.lexicon,
+    )
+
+
+def _newest_first(reports: Iterable[Report]) -> tuple[Report, ...]:
+    return tuple(sorted(reports, key=lambda report: (report.date, report.id), reverse=True))
+
+
+def _linked_up(
+    content: Content,
+    published: tuple[Report, ...],
+    readings: Mapping[str, Reading],
+    *,
+    page_readings: Mapping[str, Reading],
+    language: str,
+    today: datetime.date,
+    lexicon: Lexicon,
+) -> Catalog:
     above = {term.id: term.part_of for term in content.terms("neighbourhood") if term.part_of}
+    report_by_id = {report.id: report for report in published}
     return Catalog(
         content=content,
         language=language,
@@ -184,8 +220,8 @@ def build_catalog(
         page_readings=page_readings,
         reports=published,
         position={report.id: index for index, report in enumerate(published)},
-        held_back=tuple(report for report in content.reports if not is_published(report, today)),
-        report_by_id={report.id: report for report in published},
+        held_back=tuple(report for report in content.reports if report.id not in report_by_id),
+        report_by_id=report_by_id,
         partner_by_id={partner.id: partner for partner in content.partners},
         initiative_by_id={initiative.id: initiative for initiative in content.initiatives},
         group_by_id={group.id: group for group in content.groups},

@@ -128,7 +128,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """Read the content, make of it what is no page, and list the pages. Raises ContentError."""
         self.catalog, problems = inspect(self.settings)
         if self.preview:
-            self.preview.found(self.catalog, problems)
+            self.catalog = self.preview.found(self.catalog, problems)
         serious = [problem for problem in problems if problem.level in SERIOUS]
         counts = count(problems)
         if counts[Level.ERROR] or (config.strict and counts[Level.WARNING]):

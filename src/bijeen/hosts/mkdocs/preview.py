@@ -5,16 +5,17 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from bijeen.catalog.catalog import Catalog
+from bijeen.catalog.catalog import Catalog, with_drafts
 from bijeen.hosts.bar import Bar, with_pages
 from bijeen.hosts.fresh import fresh_folder
 from bijeen.hosts.mkdocs.faults import problems_of
@@ -24,10 +25,12 @@ from bijeen.printing import as_text
 from bijeen.problems import Level, Problem, in_order
 from bijeen.settings import Settings
 from bijeen.site.spots import Notice, Spots
-from bijeen.site.views.bar import Findings, bar_view
+from bijeen.site.views.bar import Findings, bar_view, unpublished
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer  # brings a whole web server with it
+
+_ID: Final = re.compile(r'\bid="([^"]+)"')
 
 log = logging.getLogger("mkdocs.plugins.bijeen")
 
@@ -41,6 +44,7 @@ class Preview:
         """Whether the build that is going on makes nothing but room for the bar."""
         self._into: Path | None = None
         self._problems: list[Problem] = []
+        self._unpublished: dict[str, str] = {}
         self._pages: frozenset[str] = frozenset()
         self._spots: Spots | None = None
 
@@ -57,9 +61,11 @@ class Preview:
         if self._into:
             config.site_dir = str(self._into)
 
-    def found(self, catalog: Catalog, problems: Sequence[Problem]) -> None:
-        """The content was read, and this is what is wrong with it."""
+    def found(self, catalog: Catalog, problems: Sequence[Problem]) -> Catalog:
+        """The content was read, and this is what is wrong with it. Out comes what to show of it: drafts too."""
         self._spots, self._problems = Spots(catalog), list(problems)
+        self._unpublished = unpublished(catalog, self._words)
+        return with_drafts(catalog)
 
     def made(self, pages: Iterable[str]) -> None:
         """These are the addresses of the pages that are being built."""
@@ -91,13 +97,14 @@ class Preview:
         log.info(self._words.text("serve.ready", address=server.url))
 
     def _show(self) -> None:
-        self.findings = Findings(notices=self._notices(), pages=self._pages)
+        self.findings = Findings(notices=self._notices(), pages=self._pages, unpublished=self._unpublished)
 
     def _notices(self) -> tuple[Notice, ...]:
         return self._spots.notices(self._problems) if self._spots else ()
 
     def _with_bar(self, address: str, page: str) -> str:
-        return self._bar.put_into(page, bar_view(self.findings, address, self._words))
+        anchors = frozenset(_ID.findall(page))
+        return self._bar.put_into(page, bar_view(self.findings, address, self._words, anchors=anchors))
 
     def _keeping_the_old_site(self, build: Callable[[], None], live: Path) -> Callable[[], None]:
         """`build`, into a fresh folder that takes the place of `live` when all went well; MkDocs would clear `live`

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from bijeen.catalog.catalog import Catalog
+from bijeen.content.records import Report
 from bijeen.i18n import Messages
 from bijeen.printing import in_short
 from bijeen.problems import Level, count
+from bijeen.routes import Ref, uri
 from bijeen.site.spots import Notice
 from bijeen.site.views.cards import View
 
@@ -27,21 +30,34 @@ class Findings:
     pages: Collection[str] = frozenset()
     """The addresses of the pages that are there to be seen; of the last good site when this one could not be made."""
     unpublished: Mapping[str, str] = field(default_factory=dict)
-    """What to say of the reports that only a preview shows, by their address."""
+    """What to say of the reports that only a preview shows, by the address of their page."""
     held_by: Collection[Level] = ()
     """The levels of what kept the site from being made; then one sees the last good one, or nothing yet."""
 
 
-def bar_view(findings: Findings, page: str, words: Messages) -> View | None:
-    """held, title, notes, open and folded (the problems of the page at this address), folded_title, elsewhere,
-    elsewhere_title, more; None where there is nothing to say.
+def unpublished(catalog: Catalog, words: Messages) -> dict[str, str]:
+    """What to say of each report that is held back, by the address of its page: when it goes online."""
+    return {uri(Ref("report", report.id)): _status(report, words) for report in catalog.held_back}
 
-    When the site could not be made, what keeps it from that counts as this page's own, wherever it stands.
+
+def _status(report: Report, words: Messages) -> str:
+    if report.status == "draft" or report.publish_on is None:
+        return words.text("preview.draft")
+    return words.text("preview.publish_on", date=words.date(report.publish_on))
+
+
+def bar_view(findings: Findings, page: str, words: Messages, *, anchors: Container[str]) -> View | None:
+    """held, stale (it is old what one sees), title, notes, open and folded (the problems of the page at this address),
+    folded_title, elsewhere, elsewhere_title, more; None where there is nothing to say.
+
+    `anchors` are the ids that the page has. When the site could not be made, what keeps it from that counts as this
+    page's own, wherever it stands.
     """
     told = [notice for notice in findings.notices if notice.problem.level is not Level.INFO]
     blocking = [notice for notice in told if notice.problem.level in findings.held_by]
     others = [notice for notice in told if notice.problem.level not in findings.held_by]
-    here = [*blocking, *(notice for notice in others if notice.page == page)]
+    first = sorted(blocking, key=lambda notice: notice.page != page)
+    here = [*first, *(notice for notice in others if notice.page == page)]
     there = [notice for notice in others if notice.page != page]
     few = set(map(id, in_short([notice.problem for notice in there])))
     listed = [notice for notice in there if id(notice.problem) in few][:ELSEWHERE]
@@ -50,7 +66,7 @@ def bar_view(findings: Findings, page: str, words: Messages) -> View | None:
         return None
 
     def items(notices: Sequence[Notice]) -> list[View]:
-        return [_item(notice, page, findings.pages, words) for notice in notices]
+        return [_item(notice, page, _link(notice, page, findings.pages, anchors), words) for notice in notices]
 
     return {
         "held": bool(findings.held_by),
@@ -84,12 +100,18 @@ def _notes(findings: Findings, n: int, words: Messages) -> list[str]:
     return [words.text("preview.mend", n=n) if findings.pages else words.text("preview.mend_first", n=n)]
 
 
-def _item(notice: Notice, page: str, pages: Collection[str], words: Messages) -> View:
+def _link(notice: Notice, page: str, pages: Collection[str], anchors: Container[str]) -> str | None:
+    """To the place on this very page, or to another page; None where neither is there."""
+    if notice.page != page:
+        return notice.address if notice.page in pages else None
+    anchor = (notice.address or "").partition("#")[2]
+    return f"#{anchor}" if anchor in anchors else None
+
+
+def _item(notice: Notice, page: str, link: str | None, words: Messages) -> View:
     problem = notice.problem
     message, hint = words.problem(problem)
     what, *to_paste = hint.split("\n")
-    anchor = (notice.address or "").partition("#")[2]
-    is_here = notice.page == page
     return {
         "level": problem.level.value,
         "level_title": words.level(problem.level),
@@ -97,6 +119,6 @@ def _item(notice: Notice, page: str, pages: Collection[str], words: Messages) ->
         "message": message,
         "hint": what,
         "paste": "\n".join(to_paste),
-        "uri": (f"#{anchor}" if anchor else None) if is_here else notice.address if notice.page in pages else None,
-        "is_here": is_here,
+        "uri": link,
+        "is_here": notice.page == page,
     }
