@@ -5,20 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from typing import Final
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 
 from lxml import etree
 
 from bijeen.importing.draft import Note
 from bijeen.text.schemes import SCHEMES, scheme_of
 from bijeen.text.tree import HEADINGS, Element, is_blank, remove, text_of, unwrap
+from bijeen.text.wrappers import without_wrappers
 
-_WRAPPERS: Final = (
-    (re.compile(r"(?:www\.)?google\.[a-z.]+"), "/url", ("q", "url")),
-    (re.compile(r".*\.safelinks\.protection\.outlook\.com"), "/", ("url",)),
-    (re.compile(r"l\.facebook\.com"), "/l.php", ("u",)),
-)
-_TRACKING: Final = re.compile(r"(?<=[?&])(?:utm_\w+|fbclid|gclid|mc_eid|mc_cid)=[^&#]*&?")
 _BULLET: Final = re.compile(r"\s*[•●▪◦‣·-]\s+")
 _LONGEST_NAME: Final = 40
 """Characters in the name of a column."""
@@ -43,7 +38,7 @@ def _links(root: Element, kept: Collection[str]) -> Iterator[Note]:
     """Addresses without what Google and Outlook wrap around them; what leads nowhere or runs is text again."""
     dead: list[Element] = []
     for link in root.iter("a"):
-        href = _unwrapped((link.get("href") or "").strip())
+        href = _address((link.get("href") or "").strip())
         words = text_of(link)
         scheme = scheme_of(href)
         if href in kept:
@@ -65,26 +60,12 @@ def _links(root: Element, kept: Collection[str]) -> Iterator[Note]:
     unwrap(root, dead)
 
 
-def _unwrapped(href: str) -> str:
-    for _ in range(3):
-        try:
-            parts = urlsplit(href)
-        except ValueError:  # http://[
-            return ""
-        inner = next(
-            (
-                value
-                for host, path, keys in _WRAPPERS
-                if host.fullmatch(parts.netloc.lower()) and parts.path.startswith(path)
-                for key in keys
-                for value in parse_qs(parts.query).get(key, ())[:1]
-            ),
-            None,
-        )
-        if inner is None:
-            break
-        href = inner.strip()
-    return _TRACKING.sub("", href).rstrip("?&") if "?" in href else href
+def _address(href: str) -> str:
+    try:
+        urlsplit(href)
+    except ValueError:  # http://[
+        return ""
+    return without_wrappers(href)
 
 
 def _merge_marks(root: Element) -> None:
