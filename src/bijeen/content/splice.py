@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import yaml
 
@@ -16,6 +16,7 @@ from bijeen.content.yamlnodes import NULLS, Path
 
 _LOADER: Final = yaml.CBaseLoader
 _BREAK: Final = re.compile(r"\r\n|\r|\n")
+_EMPTY_LINES: Final = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))*")
 _BOM: Final = "\ufeff"
 
 
@@ -38,6 +39,30 @@ def with_record(text: str, at: Path, index: int, record: Mapping[str, Any]) -> s
     if not is_good:
         raise SpliceError("not the same values")
     return text[: len(text) - len(bare)] + made
+
+
+class ItemText(NamedTuple):
+    """An item of a list as it is written: where its lines begin, those of its comments included, and where they end."""
+
+    start: int
+    end: int
+
+
+def items_of(text: str, items: yaml.SequenceNode) -> list[ItemText]:
+    """Where each item of a list in block style stands, with the comments that go with it: those right above it, those
+    that stand apart between it and the item before, and those further in below it. What stands above a whole list is
+    of none. Raises LookupError where the items are not each on lines of their own.
+    """
+    column = items.start_mark.column
+    found: list[ItemText] = []
+    for index, item in enumerate(items.value):
+        start = _top(text, items, index)
+        if found:
+            between = text[found[-1].end : start]
+            if between.strip() and (empty := _EMPTY_LINES.match(between)):
+                start = found[-1].end + empty.end()
+        found.append(ItemText(start, _after(text, item, column + 1)))
+    return found
 
 
 def _values(text: str) -> Any:

@@ -50,7 +50,7 @@ def add_record(settings: Settings, kind: str, record: Mapping[str, Any], *, part
     here: Any = data
     for step in at:
         here = (here[step] if isinstance(step, int) else here.get(step)) if here else None
-    _replace(file, with_record(text, at, place_for(here or [], record), record).encode("utf-8"))
+    replace(file, with_record(text, at, place_for(here or [], record), record).encode("utf-8"))
     return path
 
 
@@ -85,8 +85,11 @@ def _make(root: FilePath, files: Mapping[str, bytes]) -> None:
         raise
 
 
-def _replace(file: FilePath, data: bytes) -> None:
-    """Put new bytes in the place of a file in one step: one who pulls the plug has the old or the new."""
+def replace(file: FilePath, data: bytes) -> None:
+    """Put new bytes in the place of a file in one step: one who pulls the plug has the old or the new.
+
+    Raises OSError.
+    """
     file.parent.mkdir(parents=True, exist_ok=True)
     descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=".tmp")
     new = FilePath(name)
