@@ -42,6 +42,9 @@ class Location:
         return f"{self.path}:{self.line}:{self.column}"
 
 
+MEND: Final = "bijeen fix --write"
+"""What to type where a program can mend it: the detail `mend` of a problem."""
+
 NO_DETAILS: Mapping[str, str] = MappingProxyType({})
 
 

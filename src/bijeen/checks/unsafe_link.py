@@ -9,8 +9,9 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from bijeen.catalog.catalog import Catalog
-from bijeen.problems import Level, Problem
+from bijeen.problems import MEND, Level, Problem
 from bijeen.text.schemes import SCHEMES, scheme_of
+from bijeen.text.wrappers import without_wrappers
 
 _HOST: Final = re.compile(r"(?:https?://)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:/\S*)?", re.IGNORECASE)
 
@@ -28,6 +29,8 @@ def check(catalog: Catalog) -> Iterator[Problem]:
                     yield Problem(location=link.place_in(path), rule="unsafe-link", details={"target": link.href})
                 elif shown and shown[1].lower() != target:
                     details = {"text": shown[1], "target": target}
+                    if _host(without_wrappers(link.href)) == shown[1].lower():
+                        details["mend"] = MEND
                     yield Problem(
                         location=link.place_in(path), rule="misleading-link", level=Level.WARNING, details=details
                     )

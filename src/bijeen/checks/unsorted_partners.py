@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bijeen.catalog.catalog import Catalog
-from bijeen.problems import Level, Problem
+from bijeen.problems import MEND, Level, Problem
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
@@ -17,5 +17,5 @@ def check(catalog: Catalog) -> Iterator[Problem]:
         if partner is not None and partner.id < highest:
             after = next(p.id for p in catalog.content.partners if p.id > partner.id)
             location = catalog.content.origin("partner", partner.id).value("id")
-            details = {"id": partner.id, "after": after}
+            details = {"id": partner.id, "after": after, "mend": MEND}
             yield Problem(location=location, rule="unsorted-partners", level=Level.WARNING, details=details)

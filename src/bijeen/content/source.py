@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import Final
 
 from bijeen.content.yamlnodes import Yaml, parse_yaml
-from bijeen.problems import Location, Problem
+from bijeen.problems import MEND, Location, Problem
 from bijeen.settings import Limits
 
 FENCE: Final = "---"
+
+BOM: Final = b"\xef\xbb\xbf"
+"""At the start of a file it says that this is UTF-8, and is no part of the text."""
 
 # Control characters but for tab and the ends of lines; characters that turn the direction of text around or have
 # no width, with which a line can look different from what it says (CVE-2021-42574, "Trojan Source"). The joiners
@@ -21,6 +24,9 @@ FENCE: Final = "---"
 _UNSAFE: Final = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
 )
+
+WITHOUT_WIDTH: Final = "\u200b\u2060\ufeff"
+"""Those of them that do nothing but keep words together or apart where a line ends: they can go without harm."""
 
 # Bytes that are in no unsafe character, or do not begin one (as these three do). Most texts hold no others, and to see
 # that takes an eighth of the time of the pattern.
@@ -44,6 +50,27 @@ def read_text(root: Path, path: str, limits: Limits) -> tuple[str | None, list[P
 
     Out come the text, or None when it cannot be used, and what is wrong with it.
     """
+    data, problems = _read(root, path, limits)
+    if data is None:
+        return None, problems
+    data = data.removeprefix(BOM)
+    text, problems = _decoded(data, path)
+    if text is None:
+        return None, problems
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not data.translate(None, delete=_HARMLESS):
+        return text, []
+    unsafe = unsafe_characters(text, path)
+    return (None if unsafe else text), unsafe
+
+
+def read_as_written(root: Path, path: str, limits: Limits) -> tuple[str | None, list[Problem]]:
+    """Read a file as `read_text` does, but with every character that is in it: its line ends, those one cannot see."""
+    data, problems = _read(root, path, limits)
+    return (None, problems) if data is None else _decoded(data, path)
+
+
+def _read(root: Path, path: str, limits: Limits) -> tuple[bytes | None, list[Problem]]:
     file = root / path
     try:
         status = file.lstat()
@@ -56,17 +83,15 @@ def read_text(root: Path, path: str, limits: Limits) -> tuple[str | None, list[P
         return None, [_problem(path, "file-unreadable", fault=error.strerror or str(error))]
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return None, [_problem(path, "file-encoding", found="UTF-16")]
-    data = data.removeprefix(b"\xef\xbb\xbf")
+    return data, []
+
+
+def _decoded(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
     try:
-        text = data.decode("utf-8")
+        return data.decode("utf-8"), []
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8", "replace")
         return None, [_problem(path, "file-encoding", *_place(before), found=f"byte {data[error.start]:#04x}")]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not data.translate(None, delete=_HARMLESS):
-        return text, []
-    unsafe = unsafe_characters(text, path)
-    return (None if unsafe else text), unsafe
 
 
 def read_document(root: Path, path: str, limits: Limits) -> tuple[Document | None, list[Problem]]:
@@ -105,7 +130,12 @@ def _place(before: str) -> tuple[int, int]:
 
 def _unsafe(path: str, before: str, character: str) -> Problem:
     name = unicodedata.name(character, "control character").lower()
-    return _problem(path, "unsafe-character", *_place(before), code=f"U+{ord(character):04X}", name=name)
+    line, column = _place(before)
+    details = {"code": f"U+{ord(character):04X}", "name": name}
+    if character in WITHOUT_WIDTH:
+        details["mend"] = MEND
+    location = Location(path=path, line=line, column=column)
+    return Problem(location=location, rule="unsafe-character", details=details)
 
 
 def _problem(path: str, rule: str, line: int = 1, column: int = 1, **details: str) -> Problem:

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 import yaml
 
-from bijeen.problems import Location, Problem
+from bijeen.problems import MEND, Location, Problem
 from bijeen.settings import Limits
 
 Path = tuple[str | int, ...]
@@ -132,11 +132,12 @@ def parse_yaml(text: str, *, path: str, first_line: int, limits: Limits) -> tupl
         marks = (error.problem_mark, error.context_mark)
         mark = next((mark for mark in (marks if where == "problem" else marks[::-1]) if mark), None)
         begins = _word_at(text, mark)
-        if rule == "yaml-character" and begins.startswith("\t"):
+        line = _line_at(text, mark)
+        if rule in ("yaml-character", "yaml-syntax") and "\t" in line[: len(line) - len(line.lstrip())]:
             rule = "yaml-tab"
         if rule == "yaml-indent" and _APOSTROPHE.search(_line_at(text, mark)):
             rule = "yaml-apostrophe"
-        return None, [problem(rule, mark, fault=words, name=begins.strip(), tag=begins.strip())]
+        return None, [problem(rule, mark, fault=words, name=begins.strip(), tag=begins.strip(), mend=MEND)]
     except yaml.YAMLError as error:
         return None, [problem("yaml-syntax", None, fault=" ".join(str(error).split()))]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.helpers import REPORT, level_of, problem_of, report
+from tests.helpers import REPORT, hint_of, level_of, problem_of, report
 from tests.unit.checks.samples import in_body
 
 from bijeen.problems import Level
@@ -66,6 +66,12 @@ def test_both_hosts_are_named_and_it_is_a_warning(tmp_path: Path) -> None:
     files = {REPORT: report("[Nizu.nl](https://www.evil.example/x)")}
     assert problem_of(tmp_path / "a", files).details == {"text": "Nizu.nl", "target": "evil.example"}
     assert level_of(tmp_path / "b", files) is Level.WARNING
+
+
+def test_the_address_that_a_wrapper_holds_can_be_mended(tmp_path: Path) -> None:
+    wrapped = "https://www.google.com/url?q=https://www.nizu.nl/x&sa=D"
+    assert "bijeen fix --write" in hint_of(tmp_path / "a", {REPORT: report(f"[nizu.nl]({wrapped})")})
+    assert "bijeen fix --write" not in hint_of(tmp_path / "b", {REPORT: report(f"[dock.nl]({wrapped})")})
 
 
 def test_an_unsafe_link_is_an_error(tmp_path: Path) -> None:

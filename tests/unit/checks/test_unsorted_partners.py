@@ -37,7 +37,7 @@ def test_out_of_order(tmp_path: Path, ids: tuple[str, ...], lines: list[int]) ->
 
 
 def test_it_says_before_which_one_to_put_it(tmp_path: Path) -> None:
-    assert hint_of(tmp_path, partners("a", "c", "d", "b")) == "Zet dit blok vóór 'c'."
+    assert hint_of(tmp_path, partners("a", "c", "d", "b")) == ("Zet dit blok vóór 'c'. Of typ: bijeen fix --write")
 
 
 def test_it_is_a_warning(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import socket
 from pathlib import Path
 
 import pytest
-from tests.helpers import LIMITS, Found, places, text_of
+from tests.helpers import LIMITS, WORDS, Found, places, text_of
 
 from bijeen.content.source import Document, read_document, read_text, read_yaml
 from bijeen.settings import Limits
@@ -90,6 +90,13 @@ def test_an_invisible_character_is_named_by_its_code(tmp_path: Path) -> None:
     (tmp_path / "x.md").write_text("a\u202eb", encoding="utf-8")
     _, problems = read_text(tmp_path, "x.md", LIMITS)
     assert problems[0].details == {"code": "U+202E", "name": "right-to-left override"}
+    assert "bijeen fix" not in WORDS.problem(problems[0])[1]
+
+
+def test_one_without_width_can_be_mended(tmp_path: Path) -> None:
+    (tmp_path / "x.md").write_text("a\u200bb", encoding="utf-8")
+    _, problems = read_text(tmp_path, "x.md", LIMITS)
+    assert WORDS.problem(problems[0])[1].startswith("Typ: bijeen fix --write. ")
 
 
 def test_a_file_up_to_the_limit_is_read_and_no_larger_one(tmp_path: Path) -> None:

@@ -92,6 +92,7 @@ def test_the_first_line_can_be_another() -> None:
         ("title: Eten: hoe?", 1, 12, "yaml-colon"),
         ("a: b\n c: d", 2, 3, "yaml-colon"),
         ("a:\n\tb: c", 2, 1, "yaml-tab"),
+        ("- a: b\n\tc: d", 2, 1, "yaml-tab"),
         ("a: @b", 1, 4, "yaml-character"),
         ("a: `b`", 1, 4, "yaml-character"),
         ("a: %b", 1, 4, "yaml-character"),
