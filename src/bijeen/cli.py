@@ -17,6 +17,7 @@ from bijeen import __version__, showing
 from bijeen.checks.inspect import inspect
 from bijeen.content.load import load
 from bijeen.content.schema import partners_schema
+from bijeen.fixcommand import fix_files
 from bijeen.front import PROBLEMS, TODAY, USAGE, WORDS, fail, given
 from bijeen.i18n import messages
 from bijeen.importcommand import import_documents
@@ -157,6 +158,7 @@ def schema(folder: Path) -> None:
 
 cli.add_command(new)
 cli.add_command(serve)
+cli.add_command(fix_files)
 cli.add_command(import_documents)
 
 

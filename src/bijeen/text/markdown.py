@@ -14,8 +14,8 @@ from lxml import etree
 
 from bijeen.text.tree import Element, remove
 
-_OPTIONS = cmark.Options.CMARK_OPT_SOURCEPOS | cmark.Options.CMARK_OPT_FOOTNOTES
-_EXTENSIONS = ("table", "autolink", "strikethrough", "tasklist")
+OPTIONS = cmark.Options.CMARK_OPT_SOURCEPOS | cmark.Options.CMARK_OPT_FOOTNOTES
+EXTENSIONS = ("table", "autolink", "strikethrough", "tasklist")
 
 # What XML, and a browser, cannot hold: control characters, half surrogate pairs, noncharacters.
 _IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -28,8 +28,8 @@ _BARE_ATTRIBUTES = re.compile(r' data-footnote(?:s|-ref)(?=>)| data-footnote-bac
 
 # Twelve kB of table rows make twenty MB of empty cells; the densest harmless text grows by less than a tenth
 # of this.
-_GROWTH = 100
-_SMALL = 100_000
+GROWTH = 100
+SMALL = 100_000
 
 
 def parse(text: str) -> Element:
@@ -40,12 +40,12 @@ def parse(text: str) -> Element:
     """
     if not _POSSIBLE.fullmatch(text):
         text = _IMPOSSIBLE.sub("\ufffd", text)
-    html = cmark.markdown_to_html_with_extensions(text, options=_OPTIONS, extensions=_EXTENSIONS)
+    html = cmark.markdown_to_html_with_extensions(text, options=OPTIONS, extensions=EXTENSIONS)
     if "&#" in text:  # an entity can stand for any of them
         html = _IMPOSSIBLE.sub("\ufffd", html)
     if "[^" in text:
         html = _BARE_ATTRIBUTES.sub("", html)
-    if len(html) > _GROWTH * len(text) + _SMALL:
+    if len(html) > GROWTH * len(text) + SMALL:
         return _as_it_is(text)
     try:
         root = etree.fromstring(f"<div>{html}</div>", _parser())
