@@ -71,6 +71,10 @@ class Places:
     file: str
     values: Mapping[Path, tuple[int, int]]
     keys: Mapping[Path, tuple[int, int]]
+    text: str = ""
+    """The YAML itself, in which the place of a word within a value can be looked up."""
+    first_line: int = 1
+    """The line of the file on which that begins."""
 
     def value(self, *path: str | int) -> Location:
         """The place of the value at `path`, or of the nearest value above it."""
@@ -168,4 +172,5 @@ def parse_yaml(text: str, *, path: str, first_line: int, limits: Limits) -> tupl
         return None if is_plain and node.value in NULLS else node.value
 
     data = plain(node, ()) if node is not None else None
-    return Yaml(data=data, places=Places(file=path, values=values, keys=keys)), problems
+    places = Places(file=path, values=values, keys=keys, text=text, first_line=first_line)
+    return Yaml(data=data, places=places), problems

@@ -1,8 +1,9 @@
-"""The sentence around a few words, to quote them elsewhere."""
+"""Where sentences begin and end; the sentence around a few words, to quote them elsewhere."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 LIMIT = 240
@@ -13,8 +14,7 @@ _END = re.compile(r"[.!?…][\"'\u2019\u201d)\]]*\s+(?=[\"'\u2018\u201c(\[]*(\w)
 _LAST_WORD = re.compile(r"[\w.]+$")
 # Common Dutch abbreviations, and an initial ("A. de Goede").
 _ABBREVIATION = re.compile(
-    r"(?i:a\.s|bijv|bv|ca|d\.w\.z|dhr|dr|drs|e\.d|evt|i\.s\.m|i\.v\.m|incl|ing|ir|jl|m\.b\.t|m\.n|mr|mw|nr|o\.a"
-    r"|prof|st|t\.a\.v|z\.s\.m)\.|[A-Z]\."
+    r"(?i:(?:[a-z]\.)+[a-z]|blz|bijv|bv|ca|dhr|dr|drs|evt|excl|incl|ing|ir|jl|mevr|mr|mw|nr|prof|resp|st|tel)\.|[A-Z]\."
 )
 
 
@@ -53,6 +53,20 @@ def quote(text: str, start: int, end: int) -> Quotation:
     before = _one_line(text[first:start]) + " " * text[start - 1 : start].isspace()
     after = " " * text[end : end + 1].isspace() + _one_line(text[end:last])
     return _shortened(before.lstrip(), _one_line(text[start:end]), after.rstrip())
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a block of plain text start and end.
+
+    Behind a full stop a sentence may open with a number, or without its capital; behind another mark it may not, for
+    "'Wie?' vroeg Anna" is one.
+    """
+    start = 0
+    for stop in _END.finditer(text):
+        if (text[stop.start()] == "." or not stop[1].islower()) and not _is_abbreviation(text, stop.start()):
+            yield start, stop.end()
+            start = stop.end()
+    yield start, len(text)
 
 
 def _is_abbreviation(text: str, stop: int) -> bool:
