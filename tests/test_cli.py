@@ -17,6 +17,7 @@ PARTNER = "- id: nizu\n  name: Nizu\n  network: member\n  summary: Zorg.\n"
 ERROR: Files = {REPORT: report("x", "start: 25:00")}
 WARNING: Files = {REPORT: report("### Te diep")}
 INFO: Files = {PARTNERS: "- id: nizu\n  name: Nizu\n  network: member\n"}
+ADVICE: Files = {REPORT: report("Er was vorig jaar geld uit de WMO.")}
 REMINDER: Files = {PARTNERS: f"{PARTNER}  checked: 2024-12-31\n"}
 REMINDERS: Files = {
     PARTNERS: "".join(f"{PARTNER}  checked: 2024-12-31\n".replace("nizu", f"nizu-{n}") for n in range(5))
@@ -61,6 +62,8 @@ def test_a_site_with_an_error(tmp_path: Path) -> None:
         (INFO, ("--strict", "--all"), 0),
         (REMINDER, ("--strict",), 0),
         (REMINDER, ("--strict", "--all"), 0),
+        (ADVICE, ("--strict",), 0),
+        (ADVICE, ("--strict", "--all", "--taal"), 0),
     ],
 )
 @pytest.mark.parametrize("form", ["text", "json", "github", "summary"])
@@ -107,13 +110,60 @@ def test_a_build_goes_on_and_says_nothing_of_reminders(tmp_path: Path) -> None:
     assert "nagekeken" not in done.said
 
 
+def test_advice_is_counted_in_one_line(tmp_path: Path) -> None:
+    assert check(tmp_path / "a", ADVICE).out == (
+        "Alles klopt.\nEr zijn 2 taaltips: zo worden teksten makkelijker. Bekijk ze met: bijeen check --taal\n"
+    )
+    assert "taaltip:" not in check(tmp_path / "b", ADVICE, "--all").out
+
+
+def test_advice_is_listed_on_request_below_all_else(tmp_path: Path) -> None:
+    assert check(tmp_path, {**ADVICE, **REMINDER}, "--taal").out == (
+        "Alles klopt.\n\nHerinneringen. Ze houden de site niet tegen.\n"
+        f"{PARTNERS}\n"
+        "  2:9     herinnering: 'Nizu' is langer dan een jaar niet nagekeken. De laatste keer was op 2024-12-31.\n"
+        "          → Vraag na of alles nog klopt. Zet er dan de dag van vandaag bij: 'checked: 2026-01-01'.\n"
+        "\nTaaltips. Ze houden de site niet tegen.\n"
+        f"{REPORT}\n"
+        "  7:8     taaltip: Wie dit later leest, weet niet wanneer 'vorig jaar' is.\n"
+        "          → Schrijf liever: in 2023. Dat is geteld vanaf 1 juni 2024. Kijk even na of het klopt.\n"
+        "  7:31    taaltip: Niet iedereen weet wat 'WMO' betekent.\n"
+        "          → Schrijf het de eerste keer voluit, zo: Wet maatschappelijke ondersteuning (WMO)\n"
+    )
+
+
+def test_a_build_goes_on_and_says_nothing_of_advice(tmp_path: Path) -> None:
+    site = write_site(tmp_path, ADVICE)
+    (site / "mkdocs.yml").write_text(f"strict: true\n{(site / 'mkdocs.yml').read_text()}", encoding="utf-8")
+    done = run("-C", site, "build", *DAY)
+    assert done.code == 0, done.said
+    assert "WMO" not in done.said
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--format", "json"), '"advice": 2'),
+        (("--format", "github", "--taal"), f"::notice file={REPORT},line=7,col=8,title=relative-date::Wie dit later"),
+        (("--format", "summary", "--show", REPORT), "<summary>2 taaltips: zo wordt de tekst makkelijker te lezen."),
+    ],
+)
+def test_advice_in_every_form(tmp_path: Path, options: tuple[str, ...], said: str) -> None:
+    assert said in check(tmp_path, ADVICE, *options).out
+
+
+@pytest.mark.parametrize("form", ["github", "summary"])
+def test_who_changes_a_site_is_not_told_of_all_advice(tmp_path: Path, form: str) -> None:
+    assert "WMO" not in check(tmp_path, ADVICE, "--format", form).out
+
+
 def test_json_is_json_and_holds_everything(tmp_path: Path) -> None:
     read = json.loads(check(tmp_path, {**ERROR, **INFO}, "--format", "json").out)
     assert [(p["path"], p["line"], p["column"], p["rule"]) for p in read["problems"]] == [
         (PARTNERS, 2, 9, "empty-summary"),
         (REPORT, 6, 8, "wrong-time"),
     ]
-    assert read["counts"] == {"error": 1, "warning": 0, "reminder": 0, "info": 1}
+    assert read["counts"] == {"error": 1, "warning": 0, "reminder": 0, "info": 1, "advice": 0}
 
 
 def test_annotations_for_github(tmp_path: Path) -> None:
@@ -158,6 +208,16 @@ def test_what_was_understood_of_a_report(tmp_path: Path) -> None:
     done = run("-C", write_site(tmp_path, {REPORT: report("Tip: begin klein.")}), "show", "2024-06", *DAY)
     assert (done.code, done.err) == (0, "")
     assert "7      Tip    Begin klein" in done.out
+
+
+def test_advice_on_one_report_however_old_it_is(tmp_path: Path) -> None:
+    newer = {
+        f"reports/2025-01-{day:02}-x.md": report().replace("2024-06-01", f"2025-01-{day:02}") for day in range(1, 26)
+    }
+    site = write_site(tmp_path, {**ADVICE, **newer})
+    assert "taaltip" not in run("-C", site, "check", *DAY).out
+    _, _, advice = run("-C", site, "show", REPORT, *DAY).out.partition("\nZo wordt de tekst makkelijker te lezen:\n")
+    assert [line.split()[0] for line in advice.split("\n") if "taaltip:" in line] == ["7:8", "7:31"]
 
 
 @pytest.mark.parametrize(

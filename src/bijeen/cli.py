@@ -14,7 +14,7 @@ from pathlib import Path
 import click
 
 from bijeen import __version__, showing
-from bijeen.checks.inspect import inspect
+from bijeen.checks.inspect import advice_on, inspect
 from bijeen.content.load import load
 from bijeen.content.schema import partners_schema
 from bijeen.fixcommand import fix_files
@@ -22,7 +22,7 @@ from bijeen.front import PROBLEMS, TODAY, USAGE, WORDS, fail, given
 from bijeen.i18n import messages
 from bijeen.importcommand import import_documents
 from bijeen.newcommands import new
-from bijeen.printing import PRINTERS, in_short
+from bijeen.printing import PRINTERS, asked_for
 from bijeen.problems import Level, count
 from bijeen.servecommand import serve
 from bijeen.settings import CONFIG_FILE, SettingsError, read_settings
@@ -54,11 +54,18 @@ def cli(context: click.Context, folder: Path) -> None:
 @click.option("--format", "form", type=click.Choice(sorted(PRINTERS)), default="text", help=WORDS.text("cli.format"))
 @click.option("--strict", is_flag=True, help=WORDS.text("cli.strict"))
 @click.option("--all", "every", is_flag=True, help=WORDS.text("cli.all"))
+@click.option("--taal", "plain", is_flag=True, help=WORDS.text("cli.plain"))
 @click.option("--show", "reports", multiple=True, metavar=WORDS.text("cli.report"), help=WORDS.text("cli.reports"))
 @TODAY
 @click.pass_obj
 def check(
-    folder: Path, form: str, strict: bool, every: bool, reports: tuple[str, ...], today: datetime.date | None
+    folder: Path,
+    form: str,
+    strict: bool,
+    every: bool,
+    plain: bool,
+    reports: tuple[str, ...],
+    today: datetime.date | None,
 ) -> None:
     """Print every problem of the site; in a summary also what was understood of some reports."""
     if reports and form != "summary":
@@ -67,19 +74,20 @@ def check(
     catalog, problems = inspect(settings)
     words = messages(settings.language)
     counts = count(problems)
-    shown = problems if every or form in ("json", "summary") else in_short(problems)
+    shown = asked_for(problems, every=every, advice=plain) if form in ("text", "github") else problems
     output = PRINTERS[form](shown, words)
     if output:
         click.echo(output)
     for wanted in reports:
         # One that cannot be read is among the problems.
         with contextlib.suppress(NoReportError):
-            click.echo("\n" + showing.as_markdown(catalog, find_report(catalog, wanted), words))
+            report = find_report(catalog, wanted)
+            click.echo("\n" + showing.as_markdown(catalog, report, words, advice_on(catalog, report)))
     if form == "text":
         left_out = {level: n - count(shown)[level] for level, n in counts.items()}
         notes = [words.text(f"total.hidden_{level}", n=n) for level, n in left_out.items() if n]
         if notes:
-            click.echo("\n".join(["", *notes] if counts[Level.REMINDER] else notes))
+            click.echo("\n".join(["", *notes] if counts[Level.REMINDER] or plain else notes))
     if counts[Level.ERROR] or (strict and counts[Level.WARNING]):
         sys.exit(PROBLEMS)
 
@@ -96,7 +104,7 @@ def show(folder: Path, report: str, today: datetime.date | None) -> None:
         found = find_report(catalog, report)
     except NoReportError as error:
         raise click.UsageError(_no_report(report, error.near)) from error
-    click.echo(showing.as_text(catalog, found, messages(settings.language)))
+    click.echo(showing.as_text(catalog, found, messages(settings.language), advice_on(catalog, found)))
 
 
 def _no_report(wanted: str, near: Sequence[str]) -> str:

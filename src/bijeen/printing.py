@@ -14,12 +14,22 @@ from bijeen.problems import SERIOUS, Level, Problem, count
 
 Printer = Callable[[Sequence[Problem], Messages], str]
 
+# What is nobody's mistake, and the line above it.
+_NO_PROBLEM: Final = {Level.REMINDER: "total.reminders", Level.ADVICE: "total.advice"}
+
 FEW: Final = 3
 """So many reminders of one rule are shown unasked."""
 
 
+def asked_for(problems: Sequence[Problem], *, every: bool, advice: bool) -> list[Problem]:
+    """What is shown: in short, or every reminder and field to fill in; and advice only for who asks for it."""
+    shown = problems if every else in_short(problems)
+    wanted = [problem for problem in shown if problem.level is not Level.ADVICE]
+    return [*wanted, *of_level(problems, Level.ADVICE)] if advice else wanted
+
+
 def in_short(problems: Sequence[Problem]) -> list[Problem]:
-    """What is shown unless everything is asked for: no fields to fill in, and of each rule a few reminders."""
+    """No fields to fill in, no advice, and of each rule a few reminders."""
     shown: list[Problem] = []
     reminders: Counter[str] = Counter()
     for problem in problems:
@@ -31,32 +41,39 @@ def in_short(problems: Sequence[Problem]) -> list[Problem]:
 
 
 def as_text(problems: Sequence[Problem], words: Messages) -> str:
-    """One problem after another, each with its place and on the next line what to type; a count of them; reminders."""
-    mistakes, reminders = _parted(problems)
+    """One problem after another, each with its place and on the next line what to type; a count of them; what is no
+    problem: reminders, and advice.
+    """
+    mistakes = [problem for problem in problems if problem.level not in _NO_PROBLEM]
     lines = [*_listed(mistakes, words), totals(mistakes, words)]
-    if reminders:
-        lines += ["", words.text("total.reminders"), *_listed(reminders, words)[:-1]]
+    for level, title in _NO_PROBLEM.items():
+        if others := of_level(problems, level):
+            lines += ["", words.text(title), *_listed(others, words)[:-1]]
     return "\n".join(lines)
 
 
-def _parted(problems: Sequence[Problem]) -> tuple[list[Problem], list[Problem]]:
-    """What somebody can mend in what they typed, and what time made."""
-    reminders = [problem for problem in problems if problem.level is Level.REMINDER]
-    return [problem for problem in problems if problem.level is not Level.REMINDER], reminders
+def of_level(problems: Sequence[Problem], level: Level) -> list[Problem]:
+    """Those of one level."""
+    return [problem for problem in problems if problem.level is level]
 
 
 def _listed(problems: Sequence[Problem], words: Messages) -> list[str]:
     lines: list[str] = []
     for path, group in groupby(problems, key=lambda problem: problem.location.path):
-        lines.append(path)
-        for problem in group:
-            message, hint = words.problem(problem)
-            place = f"{problem.location.line}:{problem.location.column}"
-            lines.append(f"  {place:<8}{words.level(problem.level)}: {message}")
-            if hint:
-                what, *to_paste = hint.split("\n")
-                lines += [f"          → {what}", *(f"            {line}" for line in to_paste)]
-        lines.append("")
+        lines += [path, *in_file(list(group), words), ""]
+    return lines
+
+
+def in_file(problems: Sequence[Problem], words: Messages) -> list[str]:
+    """Problems of one file as lines of text: the place and what is wrong, and below that what to type."""
+    lines: list[str] = []
+    for problem in problems:
+        message, hint = words.problem(problem)
+        place = f"{problem.location.line}:{problem.location.column}"
+        lines.append(f"  {place:<8}{words.level(problem.level)}: {message}")
+        if hint:
+            what, *to_paste = hint.split("\n")
+            lines += [f"          → {what}", *(f"            {line}" for line in to_paste)]
     return lines
 
 
@@ -83,13 +100,13 @@ def as_json(problems: Sequence[Problem], words: Messages) -> str:
 
 def as_github(problems: Sequence[Problem], words: Messages) -> str:
     """Workflow commands, which GitHub shows on the line of the change. Values are escaped as its toolkit does."""
-    commands = {Level.ERROR: "error", Level.WARNING: "warning", Level.REMINDER: "notice", Level.INFO: "notice"}
+    commands = {Level.ERROR: "error", Level.WARNING: "warning"}
     lines = []
     for problem in problems:
         message, hint = words.problem(problem)
         place = problem.location
         properties = f"file={_property(place.path)},line={place.line},col={place.column},title={problem.rule}"
-        lines.append(f"::{commands[problem.level]} {properties}::{_data(f'{message} {hint}'.strip())}")
+        lines.append(f"::{commands.get(problem.level, 'notice')} {properties}::{_data(f'{message} {hint}'.strip())}")
     return "\n".join(lines)
 
 
@@ -101,20 +118,20 @@ def as_summary(problems: Sequence[Problem], words: Messages) -> str:
     shown = [problem for problem in problems if problem.level in SERIOUS]
     lines = [words.text("summary.clean")]
     if shown:
-        rows = _table(shown, words.text("summary.head"), words)
+        rows = table(shown, words.text("summary.head"), words)
         lines = [words.text("summary.title"), "", *rows, "", words.text("summary.help")]
-    _, reminders = _parted(problems)
-    if reminders:
+    if reminders := of_level(problems, Level.REMINDER):
         title = words.text("summary.reminders", n=len(reminders))
         few = in_short(reminders)
-        rows = _table(few, words.text("summary.reminders_head"), words)
+        rows = table(few, words.text("summary.reminders_head"), words)
         if left_out := len(reminders) - len(few):
             rows += ["", words.text("total.hidden_reminder", n=left_out)]
         lines += ["", "<details>", f"<summary>{title}</summary>", "", *rows, "", "</details>"]
     return "\n".join(lines)
 
 
-def _table(problems: Sequence[Problem], head: str, words: Messages) -> list[str]:
+def table(problems: Sequence[Problem], head: str, words: Messages) -> list[str]:
+    """Problems as a table of Markdown: how bad, where, what, and what to type."""
     rows = []
     for problem in problems:
         message, hint = words.problem(problem)
@@ -125,9 +142,9 @@ def _table(problems: Sequence[Problem], head: str, words: Messages) -> list[str]
 
 
 def totals(problems: Sequence[Problem], words: Messages) -> str:
-    """How many problems of each level there are, or that there are none. A reminder is no problem."""
+    """How many problems of each level there are, or that there are none. Reminders and advice are no problem."""
     counts = count(problems)
-    parts = [words.text(f"total.{level}", n=n) for level, n in counts.items() if n and level is not Level.REMINDER]
+    parts = [words.text(f"total.{level}", n=n) for level, n in counts.items() if n and level not in _NO_PROBLEM]
     return words.text("total.some", parts=", ".join(parts)) if parts else words.text("total.none")
 
 

@@ -18,12 +18,15 @@ class Level(enum.StrEnum):
 
     A reminder is nobody's mistake: time went by. It never stops anything, also not where warnings do, for what was
     good enough to publish yesterday must not fail today without a change.
+
+    Advice is how a text would read more easily. It is help for who asks for it, and never stops anything.
     """
 
     ERROR = "error"
     WARNING = "warning"
     REMINDER = "reminder"
     INFO = "info"
+    ADVICE = "advice"
 
 
 SERIOUS: Final = (Level.ERROR, Level.WARNING)

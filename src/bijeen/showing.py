@@ -12,7 +12,9 @@ from bijeen.catalog.threads import FOLLOW_UP
 from bijeen.content.records import Report
 from bijeen.content.validate import nearest
 from bijeen.i18n import Messages
-from bijeen.printing import cell
+from bijeen.printing import cell, in_file
+from bijeen.printing import table as problem_table
+from bijeen.problems import Problem
 from bijeen.text.dates import Moment
 from bijeen.text.item import Item
 from bijeen.text.items import EVENT
@@ -51,8 +53,8 @@ def find_report(catalog: Catalog, wanted: str) -> Report:
     raise NoReportError([near] if near else [])
 
 
-def as_text(catalog: Catalog, report: Report, words: Messages) -> str:
-    """A plain table with line numbers, and below it what only sounds like an item, as call-outs to paste."""
+def as_text(catalog: Catalog, report: Report, words: Messages, advice: Sequence[Problem] = ()) -> str:
+    """A plain table with line numbers, below it what only sounds like an item, as call-outs to paste, and advice."""
 
     def table(rows: list[list[str]]) -> list[str]:
         whole = [words.text("show.head").split(" | "), *rows]
@@ -61,10 +63,11 @@ def as_text(catalog: Catalog, report: Report, words: Messages) -> str:
         return ["  ".join(row).rstrip() for row in padded]
 
     title = words.text("show.title", title=report.title, path=report.path)
-    return _composed(catalog, report, words, title=title, table=table, paste=lambda callout: [callout])
+    shown = _composed(catalog, report, words, title=title, table=table, paste=lambda callout: [callout])
+    return "\n".join([shown, "", words.text("show.advice"), *in_file(advice, words)]) if advice else shown
 
 
-def as_markdown(catalog: Catalog, report: Report, words: Messages) -> str:
+def as_markdown(catalog: Catalog, report: Report, words: Messages, advice: Sequence[Problem] = ()) -> str:
     """The same for the summary of a change on a code host."""
 
     def table(rows: list[list[str]]) -> list[str]:
@@ -77,7 +80,12 @@ def as_markdown(catalog: Catalog, report: Report, words: Messages) -> str:
         return ["", f"{fence}markdown", callout, fence]
 
     title = words.text("show.in_change", title=cell(report.title), path=cell(report.path))
-    return _composed(catalog, report, words, title=title, table=table, paste=paste)
+    shown = _composed(catalog, report, words, title=title, table=table, paste=paste)
+    if not advice:
+        return shown
+    rows = problem_table(advice, words.text("summary.head"), words)
+    summary = f"<summary>{words.text('show.advice_in_change', n=len(advice))}</summary>"
+    return "\n".join([shown, "", "<details>", summary, "", *rows, "", "</details>"])
 
 
 def _composed(

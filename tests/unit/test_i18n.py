@@ -187,7 +187,7 @@ def test_dates_times_and_numbers_are_written_as_people_do() -> None:
 
 
 def test_levels_have_names() -> None:
-    assert [WORDS.level(level) for level in Level] == ["fout", "waarschuwing", "herinnering", "aanvulling"]
+    assert [WORDS.level(level) for level in Level] == ["fout", "waarschuwing", "herinnering", "aanvulling", "taaltip"]
 
 
 def test_a_field_has_a_title_of_its_own_or_the_common_one() -> None:

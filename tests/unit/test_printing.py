@@ -78,7 +78,7 @@ def test_json_holds_everything() -> None:
         "hint": "Bedoel je 'nizu'?",
         "details": {"id": "nizo", "kind": "partner", "nearest": "nizu"},
     }
-    assert read["counts"] == {"error": 1, "warning": 1, "reminder": 0, "info": 1}
+    assert read["counts"] == {"error": 1, "warning": 1, "reminder": 0, "info": 1, "advice": 0}
 
 
 def open_question() -> Problem:
@@ -125,7 +125,7 @@ def test_in_short_are_all_mistakes_and_a_few_reminders_of_each_rule() -> None:
 def test_json_of_nothing_is_json_too() -> None:
     assert json.loads(as_json([], WORDS)) == {
         "problems": [],
-        "counts": {"error": 0, "warning": 0, "reminder": 0, "info": 0},
+        "counts": {"error": 0, "warning": 0, "reminder": 0, "info": 0, "advice": 0},
     }
 
 

@@ -38,7 +38,7 @@ def test_two_problems_of_one_place_that_differ_in_details_both_stay() -> None:
 
 
 def test_counts_name_every_level() -> None:
-    assert count([]) == {Level.ERROR: 0, Level.WARNING: 0, Level.REMINDER: 0, Level.INFO: 0}
+    assert count([]) == {Level.ERROR: 0, Level.WARNING: 0, Level.REMINDER: 0, Level.INFO: 0, Level.ADVICE: 0}
     assert count([problem("a.md", 1), problem("a.md", 2)])[Level.ERROR] == 2
 
 

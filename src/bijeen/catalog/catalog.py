@@ -11,6 +11,7 @@ from typing import Final, NamedTuple, cast
 
 from bijeen.catalog.calendar import Calendar, calendar_of
 from bijeen.catalog.collaborations import COLLABORATION, Collaborations, collaborations_of
+from bijeen.catalog.passages import Passages, passages_of_site
 from bijeen.catalog.related import Related
 from bijeen.catalog.threads import Threads, threads_of
 from bijeen.content.content import Content
@@ -103,6 +104,11 @@ class Catalog:
         """Which partners do something together. It is made when first asked for."""
         told = self.threads.of_kind.get(COLLABORATION, ())
         return collaborations_of(told, self.content.initiatives, self.partner_by_id, ordinary=self.lexicon.ordinary)
+
+    @cached_property
+    def passages(self) -> Passages:
+        """What people read, as plain text. It is made when first asked for."""
+        return passages_of_site(self.content, self.readings)
 
     def texts(self) -> Iterator[tuple[str, Reading]]:
         """Every text that people wrote, reports first: the path of its file, and the text as read."""

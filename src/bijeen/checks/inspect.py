@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from bijeen.catalog.catalog import Catalog, build_catalog, topic_names
-from bijeen.checks.rules import check_all
+from bijeen.checks.rules import ADVICE, check_all
 from bijeen.checks.unknown_id import unknown
 from bijeen.content.content import Content
 from bijeen.content.load import load
@@ -22,6 +22,7 @@ from bijeen.content.records import (
     Inspiration,
     Milestone,
     Partner,
+    Report,
     Term,
 )
 from bijeen.content.records.agenda import Activity
@@ -73,6 +74,13 @@ def _gently_on_drafts(problems: Iterable[Problem], content: Content) -> Iterator
     for problem in problems:
         is_gentle = problem.level is Level.ERROR and problem.location.path in drafts
         yield replace(problem, level=Level.WARNING) if is_gentle else problem
+
+
+def advice_on(catalog: Catalog, report: Report) -> list[Problem]:
+    """How the text of one report would read more easily, however old it is."""
+    alone = replace(catalog, content=replace(catalog.content, reports=(report,)))
+    advice = (problem for rule in ADVICE for problem in rule(alone))
+    return in_order(problem for problem in advice if problem.location.path == report.path)
 
 
 def about_reference(problem: Problem, content: Content) -> Problem:

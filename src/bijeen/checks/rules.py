@@ -14,21 +14,25 @@ from bijeen.checks import (
     early_until,
     empty_link,
     follow_up,
+    hard_word,
     heading_level,
     hidden_html,
     idle_attribute,
     impossible_day,
     link_text,
+    long_sentence,
     media_file,
     meeting_without_day,
     missing_summary,
     open_question,
     personal_data,
     photo_consent,
+    relative_date,
     strange_callout,
     times,
     unconfirmed,
     undecided_item,
+    unexplained_abbreviation,
     unknown_id,
     unsafe_link,
     unsorted_partners,
@@ -38,6 +42,14 @@ from bijeen.checks import (
 from bijeen.problems import Problem
 
 Rule = Callable[[Catalog], Iterator[Problem]]
+
+ADVICE: Final[tuple[Rule, ...]] = (
+    hard_word.check,
+    long_sentence.check,
+    relative_date.check,
+    unexplained_abbreviation.check,
+)
+"""Those on plain language: help, for who asks for it."""
 
 RULES: Final[tuple[Rule, ...]] = (
     unknown_id.check,
@@ -67,6 +79,7 @@ RULES: Final[tuple[Rule, ...]] = (
     open_question.check,
     meeting_without_day.check,
     unconfirmed.check,
+    *ADVICE,
 )
 
 

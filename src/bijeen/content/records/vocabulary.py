@@ -50,6 +50,8 @@ class AvoidedWord(Model):
 
     word: Line
     instead: Line
+    forms: Lines = ()
+    """Its other forms: "cliënten". They are written out, for "indien" is no part of "indienen"."""
 
 
 class Vocabulary(Model):
@@ -62,3 +64,6 @@ class Vocabulary(Model):
     report_kinds: tuple[Term, ...] = ()
     item_kinds: tuple[ItemKind, ...] = ()
     avoid: tuple[AvoidedWord, ...] = ()
+    """Besides those of the language (`locale/`); of one word the network's own entry counts."""
+    familiar: Lines = ()
+    """Words and abbreviations that everybody here knows, whatever the language says of them."""

@@ -1,0 +1,59 @@
+"""long-sentence: a sentence of more words than most readers take in at once (`plain.sentence_words` says how many).
+
+What the author cannot shorten does not count: a quotation, a title and a date are one word each, an explanation between
+parentheses is none. What stands behind a colon is a sentence of its own.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bijeen.catalog.catalog import Catalog
+from bijeen.i18n import messages
+from bijeen.problems import Level, Problem
+from bijeen.text.dates import Dates
+from bijeen.text.quotations import shorten_quotations
+from bijeen.text.sentences import sentences
+
+_COLON: Final = re.compile(r":\s+")
+_ASIDE: Final = re.compile(r"\([^()]*\)")
+_WORD: Final = re.compile(r"\S*\w\S*")
+_ANY_DAY: Final = datetime.date(2000, 1, 1)
+"""Whatever the day of a text: here it only counts that a date is one."""
+
+
+def check(catalog: Catalog) -> Iterator[Problem]:
+    """Every such sentence, at its first word."""
+    limit = int(messages(catalog.language).entry("plain.sentence_words"))
+    for passage in catalog.passages.all:
+        text = passage.text
+        if _may_be_long(text, limit):
+            for start, end in _parts(text):
+                sentence = text[start:end]
+                if _may_be_long(sentence, limit) and (words := _words(sentence, catalog.lexicon.dates)) > limit:
+                    details = {"words": str(words), "limit": str(limit)}
+                    location = passage.place(start, end)
+                    yield Problem(location=location, rule="long-sentence", level=Level.ADVICE, details=details)
+
+
+def _may_be_long(text: str, limit: int) -> bool:
+    return text.count(" ") + text.count("\n") >= limit
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a text, cut behind a colon."""
+    for start, end in sentences(text):
+        for colon in _COLON.finditer(text, start, end):
+            yield start, colon.end()
+            start = colon.end()
+        yield start, end
+
+
+def _words(sentence: str, dates: Dates) -> int:
+    plain = _ASIDE.sub(" ", shorten_quotations(sentence))
+    found = list(dates.find(plain, _ANY_DAY))
+    inside = sum(len(_WORD.findall(plain, date.start, date.end)) - 1 for date in found)
+    return len(_WORD.findall(plain)) - inside
