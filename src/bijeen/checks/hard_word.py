@@ -8,11 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from bijeen.catalog.catalog import Catalog
 from bijeen.content.records.vocabulary import AvoidedWord
 from bijeen.i18n import messages
 from bijeen.problems import Level, Problem
+from bijeen.text.passages import MOST
+
+# Here a sentence opens: at the start, behind a stop, a colon or a mark that opens something.
+_OPENS = re.compile(r"(?:^|[.!?:…]['\"’”)]*\s+)['\"‘“„(]*\Z")
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
@@ -27,17 +32,13 @@ def check(catalog: Catalog) -> Iterator[Problem]:
     for passage in catalog.passages.for_residents:
         if first_words.isdisjoint(passage.words):
             continue
-        for found in pattern.finditer(passage.own):
-            if found[0][0].isupper() and not _OPENS.search(passage.text[: found.start()]):
+        for found in islice(pattern.finditer(passage.own), MOST):
+            if found[0][0].isupper() and not _OPENS.search(passage.text[max(found.start() - 9, 0) : found.start()]):
                 continue
             word = " ".join(found[0].split())
             details = {"word": word, "instead": instead[word[0].lower() + word[1:]]}
             location = passage.place(found.start(), found.end())
             yield Problem(location=location, rule="hard-word", level=Level.ADVICE, details=details)
-
-
-# Here a sentence opens: at the start, behind a stop, a colon or a mark that opens something.
-_OPENS = re.compile(r"(?:^|[.!?:…]['\"’”)]*\s+)['\"‘“„(]*\Z")
 
 
 def _avoided(catalog: Catalog) -> Mapping[str, str]:

@@ -9,12 +9,14 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from bijeen.catalog.catalog import Catalog
 from bijeen.i18n import messages
 from bijeen.problems import Level, Problem
 from bijeen.text.dates import Dates
+from bijeen.text.passages import MOST
 from bijeen.text.quotations import shorten_quotations
 from bijeen.text.sentences import sentences
 
@@ -28,15 +30,21 @@ _ANY_DAY: Final = datetime.date(2000, 1, 1)
 def check(catalog: Catalog) -> Iterator[Problem]:
     """Every such sentence, at its first word."""
     limit = int(messages(catalog.language).entry("plain.sentence_words"))
+    dates = catalog.lexicon.dates
     for passage in catalog.passages.all:
-        text = passage.text
-        if _may_be_long(text, limit):
-            for start, end in _parts(text):
-                sentence = text[start:end]
-                if _may_be_long(sentence, limit) and (words := _words(sentence, catalog.lexicon.dates)) > limit:
-                    details = {"words": str(words), "limit": str(limit)}
-                    location = passage.place(start, end)
-                    yield Problem(location=location, rule="long-sentence", level=Level.ADVICE, details=details)
+        if _may_be_long(passage.text, limit):
+            for start, end, words in islice(_long(passage.text, limit, dates), MOST):
+                details = {"words": str(words), "limit": str(limit)}
+                location = passage.place(start, end)
+                yield Problem(location=location, rule="long-sentence", level=Level.ADVICE, details=details)
+
+
+def _long(text: str, limit: int, dates: Dates) -> Iterator[tuple[int, int, int]]:
+    """The sentences of more words than the limit: where they start and end, and how many words."""
+    for start, end in _parts(text):
+        sentence = text[start:end]
+        if _may_be_long(sentence, limit) and (words := _words(sentence, dates)) > limit:
+            yield start, end, words
 
 
 def _may_be_long(text: str, limit: int) -> bool:

@@ -5,18 +5,26 @@ Somebody who reads it next year does not know when that was. A report has a day 
 
 from __future__ import annotations
 
+import datetime
 import re
+from collections import deque
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import Final
 
 from bijeen.catalog.catalog import Catalog
 from bijeen.i18n import Messages, messages
 from bijeen.problems import Level, Problem
+from bijeen.text.dates import Dates
+from bijeen.text.passages import MOST, Passage
 from bijeen.text.relative import Relative, RelativeDates
 from bijeen.text.sentences import sentences
 
 _YEAR: Final = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
+
+_ANY_DAY: Final = datetime.date(2000, 1, 1)
+"""Whatever the day of a text: here it only counts that a date is one."""
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
@@ -26,21 +34,24 @@ def check(catalog: Catalog) -> Iterator[Problem]:
     for passage in catalog.passages.all:
         if passage.is_dated or relative.first_words.isdisjoint(passage.words):
             continue
-        moments = tuple(relative.find(passage.own, passage.written))
-        if not moments:
-            continue
-        dates = [date.start for date in catalog.lexicon.dates.find(passage.text, passage.written or catalog.today)]
-        dates += [year.start() for year in _YEAR.finditer(passage.text)]
-        for start, end in sentences(passage.text):
-            if any(start <= date < end for date in dates):
-                continue
-            for moment in moments:
-                if start <= moment.start < end:
-                    details = {"phrase": passage.text[moment.start : moment.end], **_date(moment, words)}
-                    if passage.written and "date" in details:
-                        details["written"] = words.date(passage.written, "medium")
-                    location = passage.place(moment.start, moment.end)
-                    yield Problem(location=location, rule="relative-date", level=Level.ADVICE, details=details)
+        for moment in islice(_undated(passage, relative, catalog.lexicon.dates), MOST):
+            details = {"phrase": passage.text[moment.start : moment.end], **_date(moment, words)}
+            if passage.written and "date" in details:
+                details["written"] = words.date(passage.written, "medium")
+            location = passage.place(moment.start, moment.end)
+            yield Problem(location=location, rule="relative-date", level=Level.ADVICE, details=details)
+
+
+def _undated(passage: Passage, relative: RelativeDates, dates: Dates) -> Iterator[Relative]:
+    """The moments in sentences without a date."""
+    moments = deque(relative.find(passage.own, passage.written))
+    for start, end in sentences(passage.text) if moments else ():
+        here = []
+        while moments and moments[0].start < end:
+            here.append(moments.popleft())
+        sentence = passage.text[start:end]
+        if here and not _YEAR.search(sentence) and next(dates.find(sentence, _ANY_DAY), None) is None:
+            yield from here
 
 
 @cache

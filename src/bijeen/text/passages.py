@@ -40,6 +40,9 @@ _MANY: Final = 3
 _FEW: Final = 6
 """So many words and marks are searched for: that is enough to know a sentence by."""
 
+MOST: Final = 50
+"""So many finds in one block are looked at: each has to be looked up, and a block can be as long as a file may be."""
+
 _PIECE: Final = re.compile(r"(\s*)(\w+|[^\w\s])")
 # What may stand in the source between two pieces that are neighbours on the page, and what is passed by in the search:
 # the address of a link, another address, code.
@@ -78,7 +81,7 @@ class Passage:
     @cached_property
     def words(self) -> frozenset[str]:
         """Its words in lower case: to see what cannot be in it, before a pattern looks for it."""
-        return frozenset(_WORD.findall(self.own.lower()))
+        return frozenset(_WORD.findall(self.text.lower()))
 
     def place(self, start: int, end: int) -> Location:
         """Where text[start:end] stands in the file; the start of the block when it is written otherwise there."""

@@ -8,9 +8,9 @@ from typing import Final
 _MARKS: Final = frozenset("'\"‘’“”„«»")
 # An apostrophe opens nothing in "foto's", "'s avonds" and "z'n", and closes nothing before a letter.
 _QUOTATION: Final = re.compile(
-    r"(?<!\w)(?:'(?![stnkrm]\s)\S(?:[^\n']|'(?=\w)){0,300}'(?!\w)"
-    r"|‘\S(?:[^\n’]|’(?=\w)){0,300}’(?!\w)"
-    r"|\"[^\n\"]{1,300}\"|[“„][^\n“”]{1,300}[”“]|«[^\n»]{1,300}»)"
+    r"(?<!\w)(?:'(?![stnkrm]\s)\S(?:[^\n']|'(?=\w)){0,150}'(?!\w)"
+    r"|‘\S(?:[^\n’]|’(?=\w)){0,150}’(?!\w)"
+    r"|\"[^\n\"]{1,150}\"|[“„][^\n“”]{1,150}[”“]|«[^\n»]{1,150}»)"
 )
 
 

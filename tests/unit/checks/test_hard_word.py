@@ -9,6 +9,7 @@ from tests.helpers import REPORT, SITES, Files, check, hint_of, level_of, proble
 from tests.unit.checks.samples import in_body
 
 from bijeen.problems import Level
+from bijeen.text.passages import MOST
 
 PARTNERS, VOCABULARY = "data/partners.yaml", "data/vocabulary.yaml"
 WORDS_OF_MINIMAL = (SITES / "minimal" / VOCABULARY).read_text(encoding="utf-8")
@@ -172,3 +173,7 @@ def test_of_a_word_that_both_have_that_of_the_network_counts(tmp_path: Path) -> 
 def test_a_word_that_everybody_here_knows_is_left_in_peace(tmp_path: Path) -> None:
     files = vocabulary("familiar: [laagdrempelig]")
     assert in_body(tmp_path, CALL + "een laagdrempelige plek", files=files) == []
+
+
+def test_of_a_block_that_is_full_of_them_some_are_told(tmp_path: Path) -> None:
+    assert len(in_body(tmp_path, CALL + "indien " * 10_000, "hard-word", "long-sentence")) == MOST + 1

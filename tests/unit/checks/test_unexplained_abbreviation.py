@@ -28,6 +28,8 @@ PARTNER = "- id: vcu\n  name: Vrijwilligerscentrale\n  network: member\n  summar
         ("Eerst de VCU. Dat is de Vrijwilligerscentrale (VCU).", (1, 10)),
         ("Ga naar [de VCU](https://nizu.nl/VCU).", (1, 13)),
         ("- Kort.\n- De VCU.", (2, 6)),
+        ("Ga naar de POH.", (1, 12)),
+        ("Ga naar het UMCU.", (1, 13)),
         ("## De VCU\n\nDaar is de VCU.", (3, 12)),
     ],
 )
@@ -66,6 +68,11 @@ def test_one_that_is_not_explained(tmp_path: Path, body: str, place: tuple[int, 
         "![De VCU](foto.png)",
         "Het is H&M of A&O.",
         "Het was een GOEDDOEL.",
+        "De lunch is GRATIS, en de zaal is VOL.",
+        "Kom NU naar de deur, het is ECHT leuk.",
+        "Loop 30 KM met 5 GB aan muziek.",
+        "Bel op 1 mei, het kost 5 EUR.",
+        "Iemand van de VVD en iemand van D66.",
     ],
 )
 def test_one_that_is_explained_or_known_or_none(tmp_path: Path, body: str) -> None:
