@@ -7,7 +7,7 @@ network calls `familiar`. What stands between quotation marks is a title, or som
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import islice
 
 from bijeen.catalog.catalog import Catalog
@@ -23,22 +23,29 @@ _OPENS = re.compile(r"(?:^|[.!?:…]['\"’”)]*\s+)['\"‘“„(]*\Z")
 def check(catalog: Catalog) -> Iterator[Problem]:
     """Every such word; with a capital only where a sentence opens, for elsewhere it is (part of) a name."""
     instead = _avoided(catalog)
-    forms = sorted(instead, key=len, reverse=True)
-    either = "|".join(
-        f"[{form[0].upper()}{form[0]}]" + r"\s+".join(map(re.escape, form[1:].split(" "))) for form in forms
-    )
-    pattern = re.compile(rf"(?<![\w-])(?:{either})(?![\w-])")
-    first_words = {form.split()[0].lower() for form in forms}
+    if not instead:
+        return
+    at_start = {form[0].upper() + form[1:]: plain for form, plain in instead.items()}
+    pattern = _pattern({*instead, *at_start})
+    # Most texts hold none of the first words, and to see that is quicker.
+    first_words = {word for form in instead for word in re.findall(r"\w+", form.lower())[:1]}
     for passage in catalog.passages.for_residents:
         if first_words.isdisjoint(passage.words):
             continue
         for found in islice(pattern.finditer(passage.own), MOST):
-            if found[0][0].isupper() and not _OPENS.search(passage.text[max(found.start() - 9, 0) : found.start()]):
-                continue
             word = " ".join(found[0].split())
-            details = {"word": word, "instead": instead[word[0].lower() + word[1:]]}
+            if word not in instead and not _OPENS.search(passage.text[max(found.start() - 9, 0) : found.start()]):
+                continue
+            details = {"word": word, "instead": instead.get(word) or at_start[word]}
             location = passage.place(found.start(), found.end())
             yield Problem(location=location, rule="hard-word", level=Level.ADVICE, details=details)
+
+
+def _pattern(forms: Collection[str]) -> re.Pattern[str]:
+    """Any of these words, the longest first."""
+    longest_first = sorted(forms, key=len, reverse=True)
+    either = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in longest_first)
+    return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])")
 
 
 def _avoided(catalog: Catalog) -> Mapping[str, str]:
@@ -48,7 +55,7 @@ def _avoided(catalog: Catalog) -> Mapping[str, str]:
     entries = {entry.word: entry for entry in (*usual, *vocabulary.avoid)}
     familiar = {word.lower() for word in vocabulary.familiar}
     return {
-        form: entry.instead
+        " ".join(form.split()): entry.instead
         for entry in entries.values()
         if entry.word.lower() not in familiar
         for form in (entry.word, *entry.forms)

@@ -177,3 +177,10 @@ def test_a_word_that_everybody_here_knows_is_left_in_peace(tmp_path: Path) -> No
 
 def test_of_a_block_that_is_full_of_them_some_are_told(tmp_path: Path) -> None:
     assert len(in_body(tmp_path, CALL + "indien " * 10_000, "hard-word", "long-sentence")) == MOST + 1
+
+
+@pytest.mark.parametrize("word", ["WMO-loket", "[ggz]", "a^b", "ßtraße", "ten  aanzien", "x" * 200])
+def test_any_word_that_a_network_may_list(tmp_path: Path, word: str) -> None:
+    files = vocabulary("avoid:", f"  - {{word: '{word}', instead: iets}}", "familiar: [WMO]")
+    found = check(tmp_path, {**files, REPORT: report(f"{CALL}`a` {' '.join(word.split())} en\n**meer**")})
+    assert {rule for *_, rule in found} == {"hard-word"}

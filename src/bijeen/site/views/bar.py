@@ -53,12 +53,15 @@ def bar_view(findings: Findings, page: str, words: Messages, *, anchors: Contain
     `anchors` are the ids that the page has. When the site could not be made, what keeps it from that counts as this
     page's own, wherever it stands.
     """
-    told = [notice for notice in findings.notices if notice.problem.level is not Level.INFO]
+    told = [notice for notice in findings.notices if _is_told(notice, page)]
     blocking = [notice for notice in told if notice.problem.level in findings.held_by]
     others = [notice for notice in told if notice.problem.level not in findings.held_by]
     first = sorted(blocking, key=lambda notice: notice.page != page)
     here = [*first, *(notice for notice in others if notice.page == page)]
     there = [notice for notice in others if notice.page != page]
+    mistakes = [notice for notice in here if notice.problem.level is not Level.ADVICE]
+    advice = [notice for notice in here if notice.problem.level is Level.ADVICE]
+    folded = [*mistakes[OPEN:], *advice]
     few = set(map(id, in_short([notice.problem for notice in there])))
     listed = [notice for notice in there if id(notice.problem) in few][:ELSEWHERE]
     status = findings.unpublished.get(page)
@@ -73,13 +76,26 @@ def bar_view(findings: Findings, page: str, words: Messages, *, anchors: Contain
         "stale": bool(findings.held_by and findings.pages),
         "title": _title(findings, blocking or here, page, words),
         "notes": [*_notes(findings, len(blocking), words), *([status] if status else [])],
-        "open": items(here[:OPEN]),
-        "folded": items(here[OPEN:]),
-        "folded_title": words.text("preview.folded", n=len(here) - OPEN),
+        "open": items(mistakes[:OPEN]),
+        "folded": items(folded),
+        "folded_title": _folded_title(folded, words),
         "elsewhere": items(listed),
         "elsewhere_title": words.text("preview.elsewhere", n=len(there)),
         "more": words.text("preview.more", n=len(there) - len(listed)) if len(there) > len(listed) else None,
     }
+
+
+def _is_told(notice: Notice, page: str) -> bool:
+    """Not what one could still fill in, and advice only on its own page."""
+    if notice.problem.level is Level.ADVICE:
+        return notice.page == page
+    return notice.problem.level is not Level.INFO
+
+
+def _folded_title(folded: Sequence[Notice], words: Messages) -> str:
+    if all(notice.problem.level is Level.ADVICE for notice in folded):
+        return words.text("preview.folded_advice", n=len(folded))
+    return words.text("preview.folded", n=len(folded))
 
 
 def _title(findings: Findings, notices: Sequence[Notice], page: str, words: Messages) -> str:

@@ -75,5 +75,16 @@ def test_of_reminders_elsewhere_a_few_of_each_rule_are_listed() -> None:
     assert len(bar(reminders, page=THERE)["open"] + bar(reminders, page=THERE)["folded"]) == 8
 
 
+def test_advice_is_folded_up_below_all_else_and_only_on_its_own_page() -> None:
+    notices = [notice(), notice(Level.ADVICE, line=2), notice(Level.ADVICE, line=3)]
+    view = bar(notices)
+    assert (len(view["open"]), len(view["folded"])) == (1, 2)
+    assert view["title"] == "Op deze pagina: 1 waarschuwing en 2 taaltips"
+    assert bar(notices, page=THERE)["elsewhere_title"] == "En nog 1 melding elders"
+    alone = bar(notices[1:])
+    assert (alone["title"], alone["folded_title"]) == ("Op deze pagina: 2 taaltips", "Toon 2 taaltips")
+    assert bar(notices[1:], page=THERE) is None
+
+
 def test_a_page_that_is_not_there_is_not_said_to_be_in_order() -> None:
     assert bar([notice()], page="nergens/")["title"] == "Deze pagina is er niet"
