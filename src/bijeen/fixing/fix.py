@@ -70,9 +70,9 @@ def _document(text: str, form: Form, page: Render | None) -> list[Draft]:
 
 
 def _together(mended: Sequence[Mended]) -> tuple[Mended, ...]:
-    """What was mended by one rule, once, in the order of the first lines."""
+    """All that one mend did, once, in the order of the first lines."""
     lines: dict[str, set[int]] = {}
     for one in mended:
-        lines.setdefault(one.rule, set()).update(one.lines)
-    together = (Mended(rule=rule, lines=tuple(sorted(found))) for rule, found in lines.items())
+        lines.setdefault(one.name, set()).update(one.lines)
+    together = (Mended(name=name, lines=tuple(sorted(found))) for name, found in lines.items())
     return tuple(sorted(together, key=lambda one: one.lines[0]))

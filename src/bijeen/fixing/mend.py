@@ -19,18 +19,18 @@ _BREAK: Final = re.compile("\n")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Mend:
-    """`rule` names it (a key of the messages), `find` proposes edits, `view` sees what they may not change."""
+    """`name` is a key of the messages, `find` proposes edits, `view` sees what they may not change."""
 
-    rule: str
+    name: str
     find: Callable[[str], list[Edit]]
     view: Callable[[str], object]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Mended:
-    """What was mended by one rule, and on which lines of the file as it was."""
+    """What was mended by one mend, and on which lines of the file as it was."""
 
-    rule: str
+    name: str
     lines: tuple[int, ...]
 
 
@@ -73,7 +73,7 @@ def _mended(draft: Draft, mend: Mend) -> Draft:
     return Draft(
         text=applied(text, edits),
         lines=tuple(_lines(text, edits, line)),
-        mended=(*draft.mended, Mended(rule=mend.rule, lines=tuple(dict.fromkeys(line(e.start) for e in edits)))),
+        mended=(*draft.mended, Mended(name=mend.name, lines=tuple(dict.fromkeys(line(e.start) for e in edits)))),
     )
 
 

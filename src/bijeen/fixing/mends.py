@@ -28,26 +28,26 @@ from bijeen.fixing.shown import Render, github, shown, site, words
 from bijeen.fixing.values import values, values_but, values_but_last_break, values_but_spaces
 
 WHOLE: Final = (
-    Mend(rule="line-ends", find=line_ends.find, view=line_ends.view),
-    Mend(rule="invisible", find=invisible.without_width, view=invisible.with_width),
+    Mend(name="line-ends", find=line_ends.find, view=line_ends.view),
+    Mend(name="invisible", find=invisible.without_width, view=invisible.with_width),
 )
 """What is mended in the file as a whole, before it is looked into."""
 
 YAML: Final = (
-    Mend(rule="invisible", find=invisible.soft_hyphens, view=values_but_spaces),
-    Mend(rule="hard-spaces", find=indents.of_hard_spaces, view=indents.view),
-    Mend(rule="hard-spaces", find=hard_spaces.in_yaml, view=values_but_spaces),
-    Mend(rule="tabs", find=indents.of_tabs, view=indents.view),
-    Mend(rule="tabs", find=tabs.in_yaml, view=values),
-    Mend(rule="trailing", find=trailing.in_yaml, view=values),
-    Mend(rule="times", find=times.find, view=values),
-    Mend(rule="wrappers", find=wrappers.in_yaml, view=lambda text: values_but(text, wrappers.unwrapped)),
-    Mend(rule="blank-lines", find=blank_lines.in_yaml, view=values),
+    Mend(name="invisible", find=invisible.soft_hyphens, view=values_but_spaces),
+    Mend(name="hard-spaces", find=indents.of_hard_spaces, view=indents.view),
+    Mend(name="hard-spaces", find=hard_spaces.in_yaml, view=values_but_spaces),
+    Mend(name="tabs", find=indents.of_tabs, view=indents.view),
+    Mend(name="tabs", find=tabs.in_yaml, view=values),
+    Mend(name="trailing", find=trailing.in_yaml, view=values),
+    Mend(name="times", find=times.find, view=values),
+    Mend(name="wrappers", find=wrappers.in_yaml, view=lambda text: values_but(text, wrappers.unwrapped)),
+    Mend(name="blank-lines", find=blank_lines.in_yaml, view=values),
 )
 
-PARTNERS: Final = (Mend(rule="partners-order", find=partners_order.find, view=partners_order.view),)
+PARTNERS: Final = (Mend(name="partners-order", find=partners_order.find, view=partners_order.view),)
 
-YAML_END: Final = (Mend(rule="last-line", find=last_line.find, view=values_but_last_break),)
+YAML_END: Final = (Mend(name="last-line", find=last_line.find, view=values_but_last_break),)
 
 
 def markdown(page: Render | None = None) -> tuple[Mend, ...]:
@@ -59,19 +59,19 @@ def markdown(page: Render | None = None) -> tuple[Mend, ...]:
 
     same, in_words = seen(shown), seen(words)
     of_form = (
-        Mend(rule="numbered-list", find=numbered_list.find, view=in_words)
+        Mend(name="numbered-list", find=numbered_list.find, view=in_words)
         if page is None
-        else Mend(rule="page-lists", find=partial(page_lists.find, page=page), view=in_words)
+        else Mend(name="page-lists", find=partial(page_lists.find, page=page), view=in_words)
     )
     return (
-        Mend(rule="invisible", find=invisible.soft_hyphens, view=same),
-        Mend(rule="marks", find=marks.find, view=seen(marks.view)),
-        Mend(rule="hard-spaces", find=hard_spaces.in_markdown, view=same),
-        Mend(rule="tabs", find=tabs.in_markdown, view=same),
-        Mend(rule="trailing", find=trailing.in_markdown, view=same),
-        Mend(rule="wrappers", find=wrappers.in_markdown, view=seen(partial(shown, change=wrappers.all_unwrapped))),
-        Mend(rule="nesting", find=nesting.find, view=in_words),
+        Mend(name="invisible", find=invisible.soft_hyphens, view=same),
+        Mend(name="marks", find=marks.find, view=seen(marks.view)),
+        Mend(name="hard-spaces", find=hard_spaces.in_markdown, view=same),
+        Mend(name="tabs", find=tabs.in_markdown, view=same),
+        Mend(name="trailing", find=trailing.in_markdown, view=same),
+        Mend(name="wrappers", find=wrappers.in_markdown, view=seen(partial(shown, change=wrappers.all_unwrapped))),
+        Mend(name="nesting", find=nesting.find, view=in_words),
         of_form,
-        Mend(rule="blank-lines", find=blank_lines.in_markdown, view=same),
-        Mend(rule="last-line", find=last_line.find, view=same),
+        Mend(name="blank-lines", find=blank_lines.in_markdown, view=same),
+        Mend(name="last-line", find=last_line.find, view=same),
     )

@@ -18,7 +18,7 @@ def as_text(path: str, fixed: Fixed, words: Messages, *, with_difference: bool) 
     """The path, and a line for each mend. The difference below it leaves out how lines end: that is all of them."""
     lines = [path]
     for one in fixed.mended:
-        why = words.text(f"fix.why.{one.rule}")
+        why = words.text(f"fix.why.{one.name}")
         lines.append(f"  {_lines(one.lines, fixed.before, words)}: {why}")
     if with_difference:
         before = with_our_ends(fixed.before)

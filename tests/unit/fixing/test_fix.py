@@ -186,7 +186,7 @@ def test_a_report_without_a_block_on_top_keeps_all_but_its_line_ends() -> None:
 
 def test_lines_are_those_of_the_file() -> None:
     text = "---\ntitle: a \nstart: 9:30\n---\n\n\n\neen \n\n\n\n1. twee\n  - drie\u00a0\n"
-    mended = {one.rule: one.lines for one in once(text, Form.REPORT).mended}
+    mended = {one.name: one.lines for one in once(text, Form.REPORT).mended}
     assert mended == {
         "trailing": (2, 8), "times": (3,), "blank-lines": (6, 10), "nesting": (13,), "hard-spaces": (13,)
     }  # fmt: skip

@@ -30,9 +30,9 @@ def problems_of(error: Exception, root: Path) -> list[Problem]:
         return list(error.problems)
     if place := place_in_template(error):
         path = Path(os.path.relpath(place[0], root)).as_posix()
-        return [_fault("template-broken", error, Location(path=path, line=place[1]))]
+        return [_problem("template-broken", error, Location(path=path, line=place[1]))]
     rule = "host-fault" if isinstance(error, MkDocsException) else "engine-fault"
-    return [_fault(rule, error, Location(path=CONFIG_FILE))]
+    return [_problem(rule, error, Location(path=CONFIG_FILE))]
 
 
 def place_in_template(error: Exception) -> tuple[str, int] | None:
@@ -44,6 +44,6 @@ def place_in_template(error: Exception) -> tuple[str, int] | None:
     return (found.filename, found.lineno or 1) if found else None
 
 
-def _fault(rule: str, error: Exception, location: Location) -> Problem:
+def _problem(rule: str, error: Exception, location: Location) -> Problem:
     said = error.format_message() if isinstance(error, MkDocsException) else f"{type(error).__name__}: {error}"
     return Problem(location=location, rule=rule, details={"fault": " ".join(said.split())})
