@@ -10,6 +10,7 @@ import gc
 import logging
 import os
 from collections.abc import Callable, Mapping, Sequence
+from itertools import cycle
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -26,6 +27,7 @@ from bijeen.checks.inspect import inspect
 from bijeen.hosts.assets import AssetError, Assets, make_assets
 from bijeen.hosts.mkdocs.faults import ContentError
 from bijeen.hosts.mkdocs.files import (
+    ExportFile,
     add_exports,
     colour_mark,
     drop_preview_styles,
@@ -268,9 +270,10 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if self.preview or set(config.plugins) != {"bijeen"}:
             return
         self.share = share_out(len(self.specs))
-        for number, file in enumerate(files):
-            in_first = not isinstance(file.page, GeneratedPage)
-            if (0 if in_first else number % self.share.of) != self.share.number:
+        turns = cycle(range(self.share.of))
+        for file in files:
+            made_by = next(turns) if isinstance(file.page, GeneratedPage) or isinstance(file, ExportFile) else 0
+            if made_by != self.share.number:
                 file.inclusion = InclusionLevel.EXCLUDED
         if self.share.number:
             config.theme.static_templates = set()
