@@ -34,13 +34,16 @@ def processors() -> int:
     return _available()
 
 
-def spread(function: Callable[[T], R], items: Sequence[T], *, worth_it: int = WORTH_IT) -> list[R]:
+def spread(function: Callable[[T], R], items: Sequence[T], *, worth_it: bool | None = None) -> list[R]:
     """The same as `[function(item) for item in items]`, on all processors. `function` has no side effects.
 
-    Each process takes the next portion of the items when it is done with one, so that none waits for another.
+    `worth_it` says whether there is enough to do; by default that depends on the number of items. Each process takes
+    the next portion of the items when it is done with one, so that none waits for another.
     """
     workers = processors()
-    if workers < 2 or len(items) < worth_it:
+    if worth_it is None:
+        worth_it = len(items) >= WORTH_IT
+    if workers < 2 or not worth_it:
         return [function(item) for item in items]
     size = -(-len(items) // _PORTIONS)
     portions = [items[first : first + size] for first in range(0, len(items), size)]

@@ -40,6 +40,7 @@ from bijeen.checks import (
     wrong_attribute,
 )
 from bijeen.problems import Problem
+from bijeen.processes import WORTH_IT, spread
 
 Rule = Callable[[Catalog], Iterator[Problem]]
 
@@ -52,8 +53,8 @@ ADVICE: Final[tuple[Rule, ...]] = (
 """Those on plain language: help, for who asks for it."""
 
 RULES: Final[tuple[Rule, ...]] = (
+    duplicate_address.check,  # it makes the calendar, so it comes first: nobody waits for it, and it is there for pages
     unknown_id.check,
-    duplicate_address.check,
     unsorted_partners.check,
     times.check,
     media_file.check,
@@ -85,4 +86,5 @@ RULES: Final[tuple[Rule, ...]] = (
 
 def check_all(catalog: Catalog) -> list[Problem]:
     """Every problem that a rule finds in the catalog."""
-    return [problem for rule in RULES for problem in rule(catalog)]
+    found = spread(lambda rule: list(rule(catalog)), RULES, worth_it=len(catalog.content.reports) >= WORTH_IT)
+    return [problem for problems in found for problem in problems]

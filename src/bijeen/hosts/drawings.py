@@ -31,7 +31,7 @@ def make_cards(cards: Collection[SocialCard], pictures: Mapping[str, Path], cach
     def drawn(card: SocialCard) -> bytes:
         return draw_card(card.text, card.palette, pictures[card.photo.uri] if card.photo else None)
 
-    for card, data in zip(missing, spread(drawn, missing, worth_it=FEW), strict=True):
+    for card, data in zip(missing, spread(drawn, missing, worth_it=len(missing) >= FEW), strict=True):
         cache.put(_name(card.uri), data)
     return {uri: cache.path(_name(uri)) for uri in unique}
 
