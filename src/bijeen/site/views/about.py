@@ -8,7 +8,7 @@ from typing import Final
 from bijeen.catalog.threads import FOLLOW_UP, Thread
 from bijeen.content.records import Report
 from bijeen.routes import Ref, relative, uri
-from bijeen.site.prose import Note, add_notes
+from bijeen.site.notes import Note, add_notes
 from bijeen.site.views.cards import Cards, View
 from bijeen.site.views.items import ASKING, LONGEST, board_line, short_line, whole_text
 from bijeen.site.views.kinds import ICONS
