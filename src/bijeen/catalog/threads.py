@@ -51,6 +51,8 @@ class Thread(NamedTuple):
     @property
     def stage(self) -> Stage | None:
         """How far it is: as the last follow-up that speaks of it says, else as its own report does."""
+        if not self.outcomes:
+            return cast("Stage | None", self.item.stage)
         said = [one.item.stage for one in (self, *self.outcomes) if one.item.stage]
         return cast(Stage, said[-1]) if said else None
 
