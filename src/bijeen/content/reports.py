@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bijeen.content.content import Origin
 from bijeen.content.records import FrontMatter, Report
-from bijeen.content.source import read_document
+from bijeen.content.source import Document, read_document
 from bijeen.content.validate import salvage, validate
 from bijeen.content.yamlnodes import Places
 from bijeen.problems import Location, Problem
@@ -26,10 +26,18 @@ class ReadReport(NamedTuple):
 
 def read_report(root: Path, path: str, limits: Limits) -> ReadReport:
     """Read the report in the file `path`, relative to the site's folder `root`. Its id is the stem of the file."""
-    id = path.rpartition("/")[2].removesuffix(".md")
     document, problems = read_document(root, path, limits)
     if document is None:
-        return ReadReport(id, None, Origin(places=Places(file=path, values={}, keys={})), problems)
+        return ReadReport(_id_of(path), None, Origin(places=Places(file=path, values={}, keys={})), problems)
+    found = report_in(document)
+    return found._replace(problems=[*problems, *found.problems])
+
+
+def report_in(document: Document) -> ReadReport:
+    """The report that a document is."""
+    path = document.path
+    id = _id_of(path)
+    problems: list[Problem] = []
     origin = Origin(places=document.front.places)
     data = document.front.data if document.front.data is not None else {}
     if isinstance(data, dict):
@@ -45,6 +53,10 @@ def read_report(root: Path, path: str, limits: Limits) -> ReadReport:
         return ReadReport(id, None, origin, problems)
     report = Report.model_construct(**dict(front), body=document.body, body_line=document.body_line, path=path)
     return ReadReport(id, report, origin, problems, is_broken)
+
+
+def _id_of(path: str) -> str:
+    return path.rpartition("/")[2].removesuffix(".md")
 
 
 def _about_file_name(fault: Problem) -> Problem:

@@ -97,8 +97,11 @@ def _decoded(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
 def read_document(root: Path, path: str, limits: Limits) -> tuple[Document | None, list[Problem]]:
     """Read a Markdown file with front matter. Out come the Document, or None, and what is wrong with it."""
     text, problems = read_text(root, path, limits)
-    if text is None:
-        return None, problems
+    return (None, problems) if text is None else document_in(text, path, limits)
+
+
+def document_in(text: str, path: str, limits: Limits) -> tuple[Document | None, list[Problem]]:
+    """The same for the text of the file at `path`, when that has been read."""
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
         return None, [_problem(path, "front-matter-missing")]
