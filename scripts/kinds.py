@@ -39,6 +39,9 @@ KINDS = MappingProxyType(
         "search": "zoeken/",
         "prose": "over/",
         "style": "over/stijl/",
+        "guide": "over/redactie/",
+        "guide-page": "over/redactie/vanzelf/",
+        "guide-terminal": "over/redactie/nakijken/",
         "taking-part": "meedoen/",
         "not-found": "404.html",
     }

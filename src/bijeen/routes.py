@@ -52,6 +52,7 @@ LISTS: Final = (BOARD, TIPS, INSIGHTS, IDEAS, INSPIRATION, COLLABORATIONS, OUTCO
 SEARCH: Final = "zoeken/"
 ABOUT: Final = "over/"
 STYLE: Final = "over/stijl/"
+GUIDE: Final = "over/redactie/"
 NOT_FOUND: Final = "404.html"
 FEED: Final = "feed.xml"
 SITEMAP: Final = "sitemap.xml"
@@ -65,6 +66,7 @@ MANIFEST: Final = "manifest.webmanifest"
 MEDIA: Final = "media/"
 CARDS: Final = "assets/cards/"
 ILLUSTRATIONS: Final = "assets/illustrations/"
+GUIDE_PICTURES: Final = "assets/guide/"
 STYLESHEET: Final = "assets/css/style.css"
 PREVIEW_STYLES: Final = "assets/css/preview.css"
 LOGO_SVG: Final = "assets/logo.svg"
@@ -125,6 +127,11 @@ def card_uri(key: str, suffix: str) -> str:
 def illustration_uri(name: str) -> str:
     """The address of one of the site's own drawings."""
     return f"{ILLUSTRATIONS}{name}.svg"
+
+
+def guide_uri(id: str) -> str:
+    """The address of one page of the guide: `over/redactie/nakijken/`."""
+    return f"{GUIDE}{id}/"
 
 
 def relative(target: str, page: str) -> str:

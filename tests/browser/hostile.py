@@ -16,6 +16,8 @@ import yaml
 from tests.helpers import PNG
 
 from bijeen.content.records.item import ITEM_KINDS
+from bijeen.routes import GUIDE, guide_uri
+from bijeen.site.guide import MORE, STEPS
 
 ELSEWHERE = "https://elsewhere.example"
 
@@ -167,6 +169,9 @@ def shown() -> Iterator[tuple[str, Texts]]:
     everywhere = texts(POLYGLOT, "network", "network-sentence", "owner", "contact", "contact-name", "link", "licence")
     yield "", {**everywhere, **texts(POLYGLOT, "inspiration", "maker", "why", "recommended_by")}
     yield "over/stijl/", everywhere
+    yield GUIDE, everywhere
+    for page in (*STEPS, *MORE):
+        yield guide_uri(page), everywhere
     yield "data/", everywhere
     every = list(PAYLOADS.values())
     hubs = {

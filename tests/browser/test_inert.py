@@ -38,8 +38,8 @@ LOOK = """() => {
     const told = (what, it) => odd.push(`${what}: ${it.outerHTML.slice(0, 150)}`);
     const ours = (address) => new URL(address, location.href).origin === location.origin;
     const links = ["http:", "https:", "mailto:", "tel:"];
-    const strange = `base, iframe, frame, object, embed, applet, style, template, math, video, audio, source, textarea,
-        marquee, [style], [srcdoc], [formaction], [ping], [autofocus], svg:not(.icon > svg, .arms, .arms-sample),
+    const strange = `base, iframe, frame, object, embed, applet, style, template, math, video, audio, textarea,
+        source:not(.guide-picture > picture > source), marquee, [style], [srcdoc], [formaction], [ping], [autofocus], svg:not(.icon > svg, .arms, .arms-sample),
         script:not([src], head > [type="application/ld+json"]),
         meta[http-equiv]:not([http-equiv="Content-Security-Policy"]), body ~ *, head ~ head,
         form:not(.search-form, .facets), input:not(.search-form > input, .facets-name > input),
@@ -59,6 +59,7 @@ LOOK = """() => {
             if (/^on/i.test(name)) told(name, it);
             if (/href$/.test(name) && !links.includes(new URL(value, location.href).protocol)) told(name, it);
             if (/^(src|action)$/.test(name) && !ours(value)) told(name, it);
+            if (name === "srcset" && !value.split(",").every((one) => ours(one.trim().split(" ")[0]))) told(name, it);
             if (name === "srcset" && !value.split(", ").every((choice) => ours(choice.split(" ")[0]))) told(name, it);
         }
         if (it.matches("link[rel~=stylesheet]") && !ours(it.href)) told("style sheet", it);

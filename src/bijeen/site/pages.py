@@ -14,6 +14,7 @@ from bijeen.routes import (
     AGENDA,
     COLLABORATIONS,
     DATA,
+    GUIDE,
     HOME,
     HUBS,
     INSPIRATION,
@@ -23,9 +24,12 @@ from bijeen.routes import (
     Kind,
     Ref,
     as_address,
+    guide_uri,
     uri,
     year_uri,
 )
+from bijeen.settings import Settings
+from bijeen.site.guide import guide_pages, words_of
 from bijeen.site.social import SocialCard, social_card
 from bijeen.site.views.agenda import agenda_view, agenda_year_view
 from bijeen.site.views.campaigns import campaign_view
@@ -34,6 +38,7 @@ from bijeen.site.views.collaborations import collaborations_view, collaborations
 from bijeen.site.views.collections import COLLECTIONS, collection_view, collection_year_view, years_of
 from bijeen.site.views.data import data_view
 from bijeen.site.views.groups import group_view, groups_view
+from bijeen.site.views.guide import guide_page_view, guide_view
 from bijeen.site.views.home import home_view
 from bijeen.site.views.initiatives import initiative_view, initiatives_view
 from bijeen.site.views.inspiration import inspirations_view
@@ -68,7 +73,7 @@ class PageSpec:
     """It only sends on to another page."""
 
 
-def pages(catalog: Catalog, words: Messages, site_url: str = "") -> list[PageSpec]:
+def pages(catalog: Catalog, words: Messages, settings: Settings, site_url: str = "") -> list[PageSpec]:
     """Every page that the engine makes, the home page included; hubs come before the pages below them.
 
     `site_url` is the address of the site, "" when that is not known.
@@ -76,6 +81,7 @@ def pages(catalog: Catalog, words: Messages, site_url: str = "") -> list[PageSpe
     cards = Cards(catalog, words, site_url)
     return [
         *_hubs(cards),
+        *_guide(cards, settings),
         *_years(cards),
         *_campaigns(cards),
         *_reports(cards),
@@ -138,6 +144,31 @@ def _hubs(cards: Cards) -> Iterator[PageSpec]:
         hub=ABOUT,
         indexed=False,
     )
+
+
+def _guide(cards: Cards, settings: Settings) -> Iterator[PageSpec]:
+    """How to write for this site: the same for every site, but for its own words."""
+    words = cards.words
+    names = words_of(cards.catalog, words, settings)
+    guide = guide_pages(words.language, names)
+    yield PageSpec(
+        uri=GUIDE,
+        template="guide.html",
+        title=words.text("guide.title"),
+        description=words.text("guide.lead"),
+        view=partial(guide_view, guide),
+        hub=ABOUT,
+        indexed=False,
+    )
+    for page in guide:
+        yield PageSpec(
+            uri=guide_uri(page.id),
+            template="guide-page.html",
+            title=page.title,
+            description=page.lead,
+            view=partial(guide_page_view, cards, settings, guide, page, names),
+            hub=GUIDE,
+        )
 
 
 def _years(cards: Cards) -> Iterator[PageSpec]:

@@ -29,10 +29,11 @@ def show_pictures(html: str, page: str, known: Mapping[str, Sequence[Rendition]]
         if sizes:
             found = True
             show(image, sizes, page)
-    return _written(root) if found else html
+    return written(root) if found else html
 
 
-def _written(root: lxml_html.HtmlElement) -> str:
+def written(root: lxml_html.HtmlElement) -> str:
+    """What is in an element, as HTML."""
     whole: str = lxml_html.tostring(root, encoding="unicode")
     return whole.removeprefix("<div>").removesuffix("</div>")
 

@@ -137,7 +137,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             raise ContentError(serious, self.words)
         if serious and log.isEnabledFor(logging.WARNING):  # thousands of them take a while to write out
             log.warning("%s\n", as_text(serious, self.words))
-        specs = pages(self.catalog, self.words, config.site_url or "")
+        specs = pages(self.catalog, self.words, self.settings, config.site_url or "")
         try:
             # A card is asked for by its whole address, which a site without one, or a preview, cannot give.
             with_cards = self.settings.social_cards and bool(config.site_url) and not self.preview

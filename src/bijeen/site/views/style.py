@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from bijeen.routes import GUIDE
+from bijeen.site.guide import STEPS, TERMINAL
 from bijeen.site.views.cards import Cards, View
 from bijeen.site.views.collaborations import collaborations_sample
 from bijeen.site.views.facets import facets
@@ -57,6 +59,14 @@ def style_view(cards: Cards) -> View:
             }
             for kind, icon in ICONS.items()
         ],
+        "task": {
+            "title": words.text("guide.title"),
+            "lead": words.text("guide.lead"),
+            "icon": next(iter(STEPS.values())),
+            "uri": GUIDE,
+        },
+        "typed": {"kind": "typed", "name": None, "text": f"**{words.text('style.type_strong')}**"},
+        "terminal": {"kind": TERMINAL, "command": "bijeen check", "answer": [words.text("total.none")]},
         "collaborations": collaborations_sample(cards),
         "contact": {
             "role": words.text("style.contact_role"),
