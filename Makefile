@@ -71,6 +71,8 @@ pictures: $(VENV)/.test
 	@$(BIN)/python scripts/chromium.py
 	@$(BIN)/python scripts/pictures.py --readme .github/pictures/site.png
 	@echo "De plaat van de README is opnieuw gemaakt: .github/pictures/site.png."
+	@$(BIN)/python scripts/guide_pictures.py
+	@echo "De platen van de uitleg voor de redactie zijn opnieuw gemaakt: overrides/assets/guide/."
 
 coverage: $(VENV)/.test
 	@$(BIN)/coverage run -m pytest
