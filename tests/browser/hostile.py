@@ -116,7 +116,8 @@ def write_hostile_site(folder: Path) -> None:
         {"kind": kind, "name": payload, "lead_ins": [payload], "headings": [payload], "words": [payload]}
         for kind, (_, payload) in zip(cycle(ITEM_KINDS), records, strict=False)
     ]
-    vocabulary["avoid"] = [{"word": payload, "instead": payload} for _, payload in records]
+    vocabulary["avoid"] = [{"word": payload, "instead": payload, "forms": [payload]} for _, payload in records]
+    vocabulary["familiar"] = [payload for _, payload in records]
     data = {
         "network": _network(),
         "vocabulary": vocabulary,

@@ -39,7 +39,8 @@ LOOK = """() => {
     const ours = (address) => new URL(address, location.href).origin === location.origin;
     const links = ["http:", "https:", "mailto:", "tel:"];
     const strange = `base, iframe, frame, object, embed, applet, style, template, math, video, audio, textarea,
-        source:not(.guide-picture > picture > source), marquee, [style], [srcdoc], [formaction], [ping], [autofocus], svg:not(.icon > svg, .arms, .arms-sample),
+        source:not(.guide-picture > picture > source), marquee, [style], [srcdoc], [formaction], [ping],
+        [autofocus], svg:not(.icon > svg, .arms, .arms-sample),
         script:not([src], head > [type="application/ld+json"]),
         meta[http-equiv]:not([http-equiv="Content-Security-Policy"]), body ~ *, head ~ head,
         form:not(.search-form, .facets), input:not(.search-form > input, .facets-name > input),
@@ -458,7 +459,7 @@ def test_a_link_in_disguise_is_dead_even_if_nobody_refuses_it(browser: Browser, 
 
 TEXTS = {
     *("name", "title", "summary", "aliases", "role", "text", "question", "why"),
-    *("sentence", "owner", "city", "lead_ins", "headings", "words", "word", "instead"),
+    *("sentence", "owner", "city", "lead_ins", "headings", "words", "word", "instead", "forms", "familiar"),
     *("for_whom", "cost", "how_to_join", "maker", "recommended_by"),
     *("theme", "venue", "hosts", "alt", "credit", "photo_consent"),
 }
