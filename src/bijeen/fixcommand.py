@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -23,6 +24,9 @@ from bijeen.i18n import Messages, messages
 from bijeen.processes import spread
 from bijeen.settings import CONFIG_FILE, Settings, read_settings
 
+_MANY: Final = 150
+"""More files than this take over a second."""
+
 
 @click.command("fix", help=WORDS.text("fix.help"), options_metavar=WORDS.text("cli.options"))
 @click.argument("files", nargs=-1, metavar=f"[{WORDS.text('cli.files')}]")
@@ -37,6 +41,8 @@ def fix_files(folder: Path, files: tuple[str, ...], write: bool) -> None:
     page = _page(settings)
     if files:
         _fail_for_unreadable(settings, paths)
+    if len(paths) > _MANY:
+        click.echo(words.text("fix.busy", n=words.number(len(paths))), err=True)
     mended = [one for one in spread(lambda path: _fixed(settings, path, page), paths) if one is not None]
     for path, fixed in mended:
         if write:
