@@ -1,19 +1,25 @@
-"""A Word document to a tree of HTML, by mammoth; what mammoth leaves out is told."""
+"""A Word document to a tree of HTML, by mammoth; what is not in that tree is told."""
 
 from __future__ import annotations
 
 import io
 import re
 import zipfile
+from collections.abc import Iterator
 from typing import Final
 
 import mammoth
 from lxml import etree
 from mammoth.documents import Image
 
-from bijeen.importing.attachments import is_attachment
 from bijeen.importing.draft import ImportFault, Note, Source
-from bijeen.importing.html import parse_html
+from bijeen.importing.footnotes import mark_footnotes
+from bijeen.importing.html import FOOTNOTE, blocks_of, parse_html
+from bijeen.importing.ooxml import parse_part
+from bijeen.importing.wordbody import enlarge, lost, paragraphs_of, prepare
+from bijeen.importing.wordlists import mark_lists, restore_lists
+from bijeen.importing.wordparts import asides
+from bijeen.importing.wordstyles import Styles
 from bijeen.text.tree import Element
 
 # Titles, in the languages in which Word names its styles here. Headings mammoth knows by itself.
@@ -21,11 +27,12 @@ _STYLES: Final = "\n".join(
     f"p[style-name='{name}'] => {tag}:fresh"
     for name, tag in (("Title", "h1"), ("Titel", "h1"), ("Kop 1", "h1"), ("Kop 2", "h2"), ("Kop 3", "h3"))
 )
-_LEFT_OUT: Final = re.compile(r"unrecognised element was ignored: (\S+)")
-_ASIDE: Final = re.compile(r"word/(?P<part>header|footer|comments)\d*\.xml")
-_EMBEDDED: Final = re.compile(r"word/embeddings/(.+)")
-_TEXT: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
-_PARAGRAPH: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"
+_LEFT_OUT: Final = re.compile(r"unrecognised element was ignored: (?:\S*[:}])?(\S+)")
+_SYMBOL: Final = re.compile(r"w:sym element .* in font (.+)")
+# What is left of Word that is neither text nor told already, by what people know it as.
+_KNOWN: Final = {"contentPart": "word-pen", "control": "word-control", "subDoc": "word-document"}
+_TEXT: Final = "word/document.xml"
+_BODIES: Final = (_TEXT, "word/footnotes.xml", "word/endnotes.xml")
 
 
 def read_docx(data: bytes) -> Source:
@@ -45,49 +52,82 @@ def read_docx(data: bytes) -> Source:
         return {"src": name}
 
     try:
+        with zipfile.ZipFile(io.BytesIO(data)) as opened:
+            parts = {name: opened.read(name) for name in opened.namelist()}
+        paragraphs, told = _prepare(parts)
+        beside, files = asides(parts)
         result = mammoth.convert_to_html(
-            io.BytesIO(data),
+            io.BytesIO(_packed(parts)),
             convert_image=mammoth.images.img_element(keep),
             style_map=_STYLES,
             include_embedded_style_map=False,
             external_file_access=False,
             ignore_empty_paragraphs=False,  # an empty point says how deep those behind it were meant
         )
-        told, files = _asides(data)
     except (ImportFault, MemoryError):
         raise
     except Exception as error:  # RecursionError for thousands of levels, ExpatError, KeyError, ...
         raise ImportFault("import-broken") from error
-    for message in result.messages:
-        left_out = _LEFT_OUT.search(message.message)
-        if left_out:
-            notes.append(Note("word-left-out", left_out[1].removeprefix("w:")))
     root = parse_html(result.value)
+    restore_lists(root)
+    _show_boxes(root)
+    mark_footnotes(root)
+    gone = [Note("word-lost", text) for text in lost(paragraphs, _blocks(root))]
+    notes += [*told, *gone, *_messages(message.message for message in result.messages)]
     for name in files:
         etree.SubElement(etree.SubElement(root, "p"), "a", {"href": name}).text = name
-    return Source(root=root, files={**pictures, **files}, notes=list(dict.fromkeys([*notes, *told])))
+    return Source(root=root, files={**pictures, **files}, notes=[*notes, *dict.fromkeys(beside)])
 
 
-def _asides(data: bytes) -> tuple[list[Note], dict[str, bytes]]:
-    """What stands beside the text: heads and feet of pages, remarks, files within the file; those a report can have."""
-    notes: list[Note] = []
-    files: dict[str, bytes] = {}
-    with zipfile.ZipFile(io.BytesIO(data)) as opened:
-        for name in opened.namelist():
-            aside, embedded = _ASIDE.fullmatch(name), _EMBEDDED.fullmatch(name)
-            if embedded:
-                content = opened.read(name)
-                if is_attachment(embedded[1], content):
-                    files[embedded[1]] = content
-                else:
-                    notes.append(Note("word-embedded", embedded[1]))
-            if aside:
-                root = etree.fromstring(opened.read(name), etree.XMLParser(resolve_entities=False, no_network=True))
-                text = " / ".join(filter(None, map(_text, root.iter(_PARAGRAPH))))
-                if text:
-                    notes.append(Note(f"word-{aside['part']}", text))
-    return notes, files
+def _prepare(parts: dict[str, bytes]) -> tuple[list[Element], list[Note]]:
+    """Change the parts that mammoth reads; out come the paragraphs as it should read them, and what is told."""
+    styles = Styles.of(parse_part(parts["word/styles.xml"]) if "word/styles.xml" in parts else None)
+    numbering = parse_part(parts["word/numbering.xml"]) if "word/numbering.xml" in parts else None
+    bodies = {name: parse_part(parts[name]) for name in _BODIES if name in parts}
+    notes = [note for body in bodies.values() for note in prepare(body, styles)]
+    enlarge(bodies[_TEXT], styles)
+    paragraphs = [paragraph for body in bodies.values() for paragraph in paragraphs_of(body)]
+    texts = [etree.fromstring(etree.tostring(body)) for body in bodies.values()]
+    mark_lists(paragraphs, numbering, styles)
+    parts |= {name: etree.tostring(body) for name, body in bodies.items()}
+    if numbering is not None:
+        parts["word/numbering.xml"] = etree.tostring(numbering)
+    return [paragraph for text in texts for paragraph in paragraphs_of(text)], notes
 
 
-def _text(paragraph: Element) -> str:
-    return "".join(run.text or "" for run in paragraph.iter(_TEXT)).strip()
+def _packed(parts: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as opened:
+        for name, content in parts.items():
+            opened.writestr(name, content)
+    return out.getvalue()
+
+
+def _messages(messages: Iterator[str]) -> Iterator[Note]:
+    for message in messages:
+        if left_out := _LEFT_OUT.search(message):
+            if left_out[1] in _KNOWN:
+                yield Note(_KNOWN[left_out[1]])
+        elif symbol := _SYMBOL.search(message):
+            yield Note("word-symbol", symbol[1])
+
+
+def _show_boxes(root: Element) -> None:
+    """A box that was ticked, or not, as the sign for it: a report has no fields."""
+    for box in list(root.iter("input")):
+        box.tag, box.text = "span", "☒" if box.get("checked") is not None else "☐"
+        box.attrib.clear()
+
+
+def _blocks(root: Element) -> Iterator[str]:
+    """The words of each block of the tree, without those of the blocks in it and without marks of footnotes."""
+    for block in [*blocks_of(root), *root.iter("td", "th")]:
+        yield "".join(_own(block))
+
+
+def _own(element: Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if child.tag not in ("p", "ul", "ol", "table") and child.get("class") != FOOTNOTE:
+            yield from _own(child)
+        yield child.tail or ""

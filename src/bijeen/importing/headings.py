@@ -14,7 +14,7 @@ from bijeen.text.tree import HEADINGS, Element, is_blank, text_of, unwrap
 LONGEST: Final = 120
 """No heading is longer, in characters."""
 _NUMBERED: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})?[.)]?\s+\w.*")
-_ENDS: Final = (".", "!", "?", ":", ";", ",")
+ENDS: Final = (".", "!", "?", ":", ";", ",")
 
 
 def mend_headings(root: Element, lexicon: Lexicon, common: Iterable[str], *, is_plain: bool) -> list[Note]:
@@ -38,7 +38,7 @@ def _plain_headings(root: Element, lexicon: Lexicon, common: Iterable[str]) -> I
         if is_known and not text.endswith((".", ":", ";", ",")) and not lexicon.lead_ins.match(BETWEEN_BLOCKS + text):
             block.tag = "h2" if starts.fullmatch(text) else "h3"
             yield Note("plain-heading", text)
-        elif _NUMBERED.fullmatch(text) and not text.endswith(_ENDS):
+        elif _NUMBERED.fullmatch(text) and not text.endswith(ENDS):
             block.tag = "h2"
             yield Note("plain-heading", text)
         elif text[:1].isupper() and not re.search(r"[.!?:;,]$|[.!?]\s|@", text):
@@ -52,7 +52,7 @@ def _bold_headings(root: Element, lexicon: Lexicon) -> list[Note]:
         if block.tag == "p" and is_all_bold(block) and next(block.iter("br", "img"), None) is None:
             text = text_of(block)
             after = block.getnext()
-            is_heading = len(text) <= LONGEST and not text.endswith(_ENDS)
+            is_heading = len(text) <= LONGEST and not text.endswith(ENDS)
             if is_heading and after is not None and not lexicon.lead_ins.match(BETWEEN_BLOCKS + text):
                 block.tag = "h6"  # below whatever heading it stands under; see `_heading_levels`
                 block.set("class", "was-bold")

@@ -63,6 +63,8 @@ _INLINE: Final = frozenset(
         "tt",
     )
 )
+FOOTNOTE: Final = "bijeen-footnote"
+"""The class of a mark of a footnote, for a reader of documents to set."""
 _DEEPEST: Final = 200
 _MOST: Final = 60_000
 """Twice as many elements as a tree may have; a report of twenty pages has two thousand."""
@@ -225,7 +227,7 @@ def _copy_children(target: Element, element: Element) -> None:
 
 
 def _copy_inline(target: Element, element: Element) -> None:
-    tag = _KEPT_INLINE.get(str(element.tag))
+    tag = "sup" if element.tag == "sup" and element.get("class") == FOOTNOTE else _KEPT_INLINE.get(str(element.tag))
     if tag is None:
         _copy_children(target, element)
         return

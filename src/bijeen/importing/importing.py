@@ -19,6 +19,7 @@ from bijeen.importing.clean import clean
 from bijeen.importing.decode import decode
 from bijeen.importing.docx import read_docx
 from bijeen.importing.draft import Draft, ImportFault, Note, Source
+from bijeen.importing.footnotes import drop_loose_footnotes
 from bijeen.importing.googledocs import is_google_doc, mend_google_doc
 from bijeen.importing.headings import mend_headings
 from bijeen.importing.html import parse_html, simplify
@@ -105,6 +106,7 @@ class Importer:
         notes += names.look_for_names(root, self.names, self.spellings, self.known.words)
         notes += names.look_for_addresses(root)
         notes += names.look_for_silent_links(root, *self.silent_links)
+        drop_loose_footnotes(root)
         body = to_markdown(root)
         if not body.strip() and not files and "title" not in fields:
             raise ImportFault("import-empty")

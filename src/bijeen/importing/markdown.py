@@ -28,6 +28,7 @@ _CALLOUT: Final = re.compile(r"\s*\[![A-Z-]+\](?=.*\n|.*$)")
 _IN_ADDRESS: Final = {" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\\": "%5C", "\n": "", "\t": ""}
 _BREAK: Final = "\\\n"
 _MARKS: Final = {"strong": "**", "b": "**", "em": "*", "i": "*", "del": "~~"}
+_FOOTNOTE: Final = re.compile(r"(?<!\\)\[\^\d+\]")
 _PUNCTUATION: Final = re.compile(r"[^\w\s]")
 
 
@@ -35,7 +36,7 @@ def to_markdown(root: Element) -> str:
     """Write the blocks of a tree, with an empty line between them and one line end behind the last."""
     for block in root:
         written = _block(block, alternate=False)
-        if _marks_in(parse(written)) != _marks_in(block):  # such as ":" in bold between two letters
+        if _marks_in(parse(_FOOTNOTE.sub("", written))) != _marks_in(block):  # such as ":" in bold between two letters
             unwrap(block, list(block.iter(*_MARKS)))
     text = "\n\n".join(_blocks(root))
     return f"{text}\n" if text else ""
@@ -46,7 +47,8 @@ def _marks_in(element: Element) -> list[str]:
     out: list[str] = []
     for event, one in walk(element):
         mark = [f"{event} {one.tag}"] if one.tag in _MARKS else []
-        text = one.text if event == "start" else one.tail if one is not element else ""
+        text = "" if one.tag == "sup" else one.text
+        text = text if event == "start" else one.tail if one is not element else ""
         out += [*mark, *"".join((text or "").split())]
     return out
 
@@ -191,6 +193,8 @@ def _inline_of(element: Element) -> str:
         text = words_in(element)
         return f"`{text}`" if text and "`" not in text else _text(text)
     inner = _inline(element)
+    if element.tag == "sup":
+        return f"[^{inner}]"
     if element.tag in _MARKS:
         return _marked(element, inner)
     if element.tag == "a":

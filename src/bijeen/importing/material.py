@@ -153,7 +153,7 @@ def _check_word(opened: zipfile.ZipFile, parts: list[zipfile.ZipInfo], limits: L
         raise ImportFault("import-macro")
     texts = [part for part in parts if part.filename.endswith((".xml", ".rels"))]
     if sum(part.file_size for part in texts) > limits.import_xml_bytes:
-        raise ImportFault("import-bomb", limit=str(limits.import_xml_bytes // _MB))
+        raise ImportFault("import-too-much", limit=str(limits.import_xml_bytes // _MB))
     for part in texts:
         data = opened.read(part)
         if any(mark in data for mark in _MARKS):

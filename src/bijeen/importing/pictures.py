@@ -23,6 +23,14 @@ WIDEST: Final = 1600
 _SMALLEST: Final = 24
 """A picture that is smaller counts visitors, or is a line or a dot."""
 _DATA: Final = "data:image/"
+# Kinds of pictures that people still have, and that no website shows; by the name they know and how they begin.
+_KINDS: Final = {
+    "BMP": (b"BM",),
+    "TIFF": (b"II*\0", b"MM\0*"),
+    "WMF": (b"\xd7\xcd\xc6\x9a", b"\x01\0\x09\0"),
+    "EMF": (b"\x01\0\0\0",),
+    "SVG": (b"<svg", b"<?xml"),
+}
 # What Word and others fill in by themselves.
 _MADE_UP: Final = ("automatisch gegenereerde", "automatically generated", "door ai gegenereerde", "ai-generated")
 
@@ -47,11 +55,13 @@ def take_pictures(
     made = side_by_side(lambda one: _made(one[1], limits), found)
     files: dict[str, bytes] = {}
     names: dict[bytes, str] = {}
-    for (picture, _), outcome in zip(found, made, strict=True):
+    for number, ((picture, data), outcome) in enumerate(zip(found, made, strict=True), start=1):
         alt = " ".join((picture.get("alt") or "").split())
         if isinstance(outcome, str):
             if outcome != "picture-tiny" or alt:
-                notes.append(Note(outcome, alt))
+                kind = next((kind for kind, start in _KINDS.items() if data.startswith(start)), "")
+                is_kind = outcome == "picture-kind" and kind
+                notes.append(Note(outcome, alt, f"{number} ({kind})" if is_kind else str(number)))
             _remove(picture)
             continue
         file = names.setdefault(outcome, f"{name}/{len(names) + 1}.webp")

@@ -29,6 +29,7 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
         "heading-or-caption",
         "leak-in-text",
         "read-as",
+        "word-changes",
         "front-unread",
         "front-unknown",
     ),
@@ -46,6 +47,8 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """What to look at, by what it is about. All other notes tell what is not in the text of the draft."""
 _LEFT_OUT: Final = "left_out"
+_WHOLE: Final = ("word-", "dropped-", "part-gone", "used-line")
+"""How the rules of notes begin that tell words which stand nowhere else any more: of those no word is left out."""
 _NAMED: Final = {"from-text": "field", "second-value": "field", "part-gone": "part"}
 """The notes of which the second thing to fill in has a name of its own."""
 
@@ -86,7 +89,9 @@ def _group(note: Note) -> str:
 def _said(note: Note, words: Messages) -> str:
     kind = _NAMED.get(note.rule)
     more = words.text(f"importing.{kind}.{note.more}") if kind else note.more
-    return words.text(f"importing.note.{note.rule}", text=head(" ".join(note.text.split()), WIDEST), more=more)
+    text = " ".join(note.text.split())
+    shown = text if note.rule.startswith(_WHOLE) else head(text, WIDEST)
+    return words.text(f"importing.note.{note.rule}", text=shown, more=more)
 
 
 def _line_of(note: Note, text: str, words: Messages) -> str:

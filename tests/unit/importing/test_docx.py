@@ -113,7 +113,7 @@ def test_what_is_no_part_of_the_text_is_told_and_not_lost(tmp_path: Path) -> Non
     assert told(made, "word-header") == ["Proefnetwerk"]
     assert told(made, "word-footer") == ["bladzijde"]
     assert told(made, "word-comments") == ["Klopt dit?"]
-    assert told(made, "word-embedded") == ["oleObject1.bin"]
+    assert told(made, "word-object") == ["oleObject1.bin"]
     assert made.files == {f"{made.name}/cijfers.xlsx": b"PK\x03\x04 cijfers"}
     assert made.body.endswith(f"[cijfers.xlsx]({made.name}/cijfers.xlsx)\n")
     assert told(made, "picture-kind") == ["Een grafiek"]
