@@ -90,7 +90,7 @@ def _whole(element: Element) -> Iterator[str]:
     for child in element:
         if child.tag == "br":
             yield "\v"
-        else:
+        elif child.tag != "sup":  # the mark of a footnote
             yield from _whole(child)
         yield child.tail or ""
 

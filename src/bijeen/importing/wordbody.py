@@ -149,7 +149,7 @@ def _hidden(root: Element, styles: Styles) -> Iterator[Note]:
         if paragraph is None or not styles.is_hidden(run, paragraph):
             continue
         words = found.setdefault(paragraph, [])
-        words.append(words_of(run) or " ".join(filter(None, map(_alt, all_of(run, "docPr")))))
+        words.append("".join(pieces_of(run)) or " ".join(filter(None, map(_alt, all_of(run, "docPr")))))
         if all_of(run, "blip", "imagedata"):
             yield Note("word-hidden-picture", words[-1])
         for child in list(run):
@@ -191,12 +191,12 @@ def name_of_parent(element: Element) -> str:
 def _formulas(root: Element, styles: Styles) -> Iterator[Note]:
     """A formula in one line is text; one with fractions and roots would say something else without its form."""
     for formula in all_of(root, "oMath"):
-        words = "".join("".join(pieces_of(formula)).split())
+        words = [one.text or "" for one in all_of(formula, "t")]
         paragraph = paragraph_of(formula)
         if words and paragraph is not None and all(name_of(one) in _LINEAR for one in formula.iter()):
-            formula.addprevious(stretch(paragraph, words))
+            formula.addprevious(stretch(paragraph, "".join(words)))
         elif words:
-            yield Note("word-formula", words)
+            yield Note("word-formula", " ".join(words))
         remove(formula)
     unwrap(root, all_of(root, "oMathPara"))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from lxml import etree
@@ -26,9 +26,10 @@ def mark_lists(paragraphs: Iterable[Element], numbering: Element | None, styles:
     nums = {value_of(one, "numId"): one for one in numbering.iterchildren("{*}num")}
     abstracts = {value_of(one, "abstractNumId"): one for one in numbering.iterchildren("{*}abstractNum")}
     by_style = {
-        value_of(child_of(level, "pStyle")): (value_of(num, "numId"), value_of(level, "ilvl"))
+        style: (value_of(num, "numId"), value_of(level, "ilvl"))
         for num in reversed(nums.values())
         for level in all_of(abstracts.get(value_of(child_of(num, "abstractNumId")), num), "lvl")
+        if (style := value_of(child_of(level, "pStyle"))) is not None
     }
     counted: defaultdict[str | None, dict[int, int]] = defaultdict(dict)
     used: set[str | None] = set()
@@ -54,8 +55,10 @@ def mark_lists(paragraphs: Iterable[Element], numbering: Element | None, styles:
                 del counts[deeper]
             place = child_of(paragraph, "pPr")
             paragraph.insert(0 if place is None else 1, stretch(paragraph, f"\ue000{counts[level]}\ue001"))
+        if value_of(child_of(paragraph, "pPr", "numPr", "numId")) is None:
+            _put(paragraph, number or "", level)
         if level == 0 and (named := _STYLE.fullmatch(styles.name(paragraph))):
-            _deepen(paragraph, _OURS[named["kind"]], int(named["level"]) - 1)
+            _put(paragraph, _OURS[named["kind"]], int(named["level"]) - 1)
             is_deeper = True
     if is_deeper:
         _add_ours(numbering)
@@ -73,32 +76,30 @@ def restore_lists(root: Element) -> None:
 
 
 def _start(block: Element) -> None:
+    """Set the number at which a list starts; where the count breaks off, another list goes on below it."""
+    lists = [block]
     expected: int | None = None
     for item in list(block):
         found = _MARK.match(item.text or "")
-        if not found:
-            continue
-        number = int(found[1])
-        if expected is None:
-            if number != 1:
-                block.set("start", str(number))
-        elif number != expected:  # another list, right below this one
-            rest = etree.Element("ol", {"start": str(number)})
-            rest.extend([item, *item.itersiblings()])
-            block.addnext(rest)
-            _start(rest)
-            return
-        expected = number + 1
+        number = int(found[1]) if found else expected
+        if expected is None and number not in (None, 1):
+            block.set("start", str(number))
+        elif number != expected and expected is not None:
+            lists.append(etree.Element("ol", {"start": str(number)}))
+            lists[-2].addnext(lists[-1])
+        if lists[-1] is not block:
+            lists[-1].append(item)
+        expected = None if number is None else number + 1
 
 
 def _place(
-    paragraph: Element, by_style: dict[str | None, tuple[str | None, str | None]], styles: Styles
+    paragraph: Element, by_style: Mapping[str, tuple[str | None, str | None]], styles: Styles
 ) -> tuple[str | None, int]:
     """The id of the numbering of a paragraph and its level in it: its own, or those of its style."""
     own = child_of(paragraph, "pPr", "numPr")
     number, level = value_of(child_of(own, "numId")), value_of(child_of(own, "ilvl"))
-    if number is None and (by_style_id := by_style.get(styles.id_of(paragraph))) is not None:
-        number, level = by_style_id
+    if number is None:
+        number, level = by_style.get(styles.id_of(paragraph) or "", (None, level))
     for style in styles.chain(styles.id_of(paragraph)):
         properties = child_of(style, "pPr", "numPr")
         number = number or value_of(child_of(properties, "numId"))
@@ -114,10 +115,11 @@ def _override(num: Element, level: int) -> int | None:
     return None
 
 
-def _deepen(paragraph: Element, number: str, level: int) -> None:
+def _put(paragraph: Element, number: str, level: int) -> None:
+    """Make a paragraph a point of a numbering, whatever its style says."""
     properties = child_of(paragraph, "pPr")
     if properties is None:
-        return
+        paragraph.insert(0, properties := sibling(paragraph, "pPr"))
     for old in properties.iterchildren("{*}numPr"):
         properties.remove(old)
     place = etree.SubElement(properties, sibling(paragraph, "numPr").tag)
