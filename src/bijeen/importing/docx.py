@@ -14,7 +14,7 @@ from mammoth.documents import Image
 
 from bijeen.importing.draft import ImportFault, Note, Source
 from bijeen.importing.footnotes import mark_footnotes
-from bijeen.importing.html import FOOTNOTE, blocks_of, parse_html
+from bijeen.importing.html import FOOTNOTE, blocks_of, parse_html, show_boxes
 from bijeen.importing.ooxml import parse_part
 from bijeen.importing.wordbody import enlarge, lost, paragraphs_of, prepare
 from bijeen.importing.wordlists import mark_lists, restore_lists
@@ -70,7 +70,7 @@ def read_docx(data: bytes) -> Source:
         raise ImportFault("import-broken") from error
     root = parse_html(result.value)
     restore_lists(root)
-    _show_boxes(root)
+    show_boxes(root)
     mark_footnotes(root)
     gone = [Note("word-lost", text) for text in lost(paragraphs, _blocks(root))]
     notes += [*told, *gone, *_messages(message.message for message in result.messages)]
@@ -110,13 +110,6 @@ def _messages(messages: Iterator[str]) -> Iterator[Note]:
                 yield Note(_KNOWN[left_out[1]])
         elif symbol := _SYMBOL.search(message):
             yield Note("word-symbol", symbol[1])
-
-
-def _show_boxes(root: Element) -> None:
-    """A box that was ticked, or not, as the sign for it: a report has no fields."""
-    for box in list(root.iter("input")):
-        box.tag, box.text = "span", "☒" if box.get("checked") is not None else "☐"
-        box.attrib.clear()
 
 
 def _blocks(root: Element) -> Iterator[str]:

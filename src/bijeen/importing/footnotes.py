@@ -10,11 +10,13 @@ from lxml import etree
 from bijeen.importing.html import FOOTNOTE
 from bijeen.text.tree import Element, is_empty, remove
 
-_NOTE: Final = re.compile(r"#((?:footnote|endnote)-(?!ref-).+)")
+# As mammoth and GitHub's parser of Markdown name the notes, and the places where their marks stand.
+_NOTE: Final = re.compile(r"#((?:footnote|endnote|fn)-(?!ref-).+)")
+_BACK: Final = ("#footnote-ref-", "#endnote-ref-", "#fnref-")
 
 
 def mark_footnotes(root: Element) -> None:
-    """Make footnotes of the links that mammoth has for them, and of the list at the end that they lead to."""
+    """Make footnotes of the links that a parser makes for them, and of the list at the end that they lead to."""
     numbers: dict[str, int] = {}
     for link in list(root.iter("a")):
         found, mark = _NOTE.fullmatch(link.get("href") or ""), link.getparent()
@@ -28,7 +30,7 @@ def mark_footnotes(root: Element) -> None:
         if (item := below.get(id)) is None:
             continue
         for back in list(item.iter("a")):
-            if (back.get("href") or "").startswith(("#footnote-ref-", "#endnote-ref-")):
+            if (back.get("href") or "").startswith(_BACK):
                 remove(back)
         paragraph = etree.SubElement(root, "p")
         mark = etree.SubElement(paragraph, "sup", {"class": FOOTNOTE})

@@ -86,6 +86,13 @@ def parse_html(text: str) -> Element:
     return document if body is None else body
 
 
+def show_boxes(root: Element) -> None:
+    """A box that was ticked, or not, as the sign for it: a report has no fields to tick."""
+    for box in list(root.iter("input")):
+        box.tag, box.text = "span", "☑" if box.get("checked") is not None else "☐"
+        box.attrib.clear()
+
+
 def simplify(body: Element) -> Element:
     """Copy a body into a new tree, a `<div>` with blocks in it, of elements that a report can have.
 

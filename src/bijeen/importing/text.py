@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from itertools import pairwise
 from typing import Any, Final
+from urllib.parse import unquote
 
 from cmarkgfm import cmark
 from lxml import etree
@@ -14,14 +16,17 @@ from bijeen.content.source import FENCE
 from bijeen.content.yamlnodes import parse_yaml
 from bijeen.importing.decode import plain
 from bijeen.importing.draft import Note, Source
-from bijeen.importing.html import parse_html
+from bijeen.importing.footnotes import mark_footnotes
+from bijeen.importing.html import parse_html, show_boxes
 from bijeen.settings import Limits
 from bijeen.text.tree import Element
 
 # HTML in Markdown is let through here, to be cleaned as all other HTML is: safe mode would drop its words.
-_OPTIONS: Final = cmark.Options.CMARK_OPT_UNSAFE
-_EXTENSIONS: Final = ("table", "strikethrough", "autolink")
-_IS_MARKDOWN: Final = re.compile(r"^#{1,6} \S|\*\*\S[^*\n]*\*\*|\]\([^\s)]|^> \S|^```", re.MULTILINE)
+_OPTIONS: Final = cmark.Options.CMARK_OPT_UNSAFE | cmark.Options.CMARK_OPT_FOOTNOTES
+_EXTENSIONS: Final = ("table", "strikethrough", "autolink", "tasklist")
+_FOOTNOTE: Final = re.compile(r"^( {0,3})(?=\[\^([^\]\s]+)\]:)", re.MULTILINE)
+_IS_MARKDOWN: Final = re.compile(r"^#{1,6} \S|\*\*\S[^*\n]*\*\*|\]\([^\s)]|^> \S|^```|^\[\^[^\]\s]+\]:", re.MULTILINE)
+_FOOTNOTE_ID: Final = re.compile(r'id="fn-([^"]+)"')
 _BULLET: Final = re.compile(r"(?P<indent>[ \t]*)(?:[•●▪◦‣·*–—-]|o(?=\t|  ))[ \t]+(?P<words>\S.*)")
 _NUMBER: Final = re.compile(r"(?P<indent>[ \t]*)(?P<number>\d{1,2})[.)][ \t]+(?P<words>\S.*)")
 _WRAPPED_FROM: Final = 55
@@ -33,9 +38,21 @@ def read_text(text: str, limits: Limits) -> Source:
     fields, text, notes = _front_matter(text, limits)
     text = "\n".join(plain(line) for line in text.split("\n"))
     if fields or _IS_MARKDOWN.search(text):
-        html = cmark.markdown_to_html_with_extensions(text, options=_OPTIONS, extensions=_EXTENSIONS)
-        return Source(root=parse_html(html), fields=fields, notes=notes)
+        return Source(root=_markdown(text), fields=fields, notes=notes)
     return Source(root=_plain_text(text), notes=notes, is_plain=True)
+
+
+def _markdown(text: str) -> Element:
+    html = cmark.markdown_to_html_with_extensions(text, options=_OPTIONS, extensions=_EXTENSIONS)
+    # The parser leaves out a footnote that nothing leads to: it is text then.
+    used = {unescape(unquote(id)) for id in _FOOTNOTE_ID.findall(html)}
+    loose = _FOOTNOTE.sub(lambda one: one[1] if one[2] in used else "\n\\", text)
+    if loose != text:
+        html = cmark.markdown_to_html_with_extensions(loose, options=_OPTIONS, extensions=_EXTENSIONS)
+    root = parse_html(html)
+    mark_footnotes(root)
+    show_boxes(root)
+    return root
 
 
 def _front_matter(text: str, limits: Limits) -> tuple[dict[str, Any], str, list[Note]]:

@@ -179,3 +179,14 @@ def test_a_day_without_a_year_above_the_text_is_asked_for(tmp_path: Path) -> Non
     made = draft(tmp_path, "x.md", "# Verslag van 3 mei\n\nDe Buurtkamer kookte.\n")
     assert made.fields["date"] is None
     assert told(made, "date-needs-year") == ["3 mei"]
+
+
+def test_footnotes_and_tasks_of_markdown_are_footnotes_and_tasks_again(tmp_path: Path) -> None:
+    text = (
+        "# Tuin\n\nEen tuin[^a] met **bomen**[^2] en nog eens[^a]. Los [^c].\n\n- [ ] water\n- [x] zaaien\n\n"
+        "[^a]: Van de *gemeente*.\n[^2]: Appels.\n[^x]: Nergens voor.\n"
+    )
+    assert draft(tmp_path, "x.md", text).body == (
+        "Een tuin[^1] met **bomen**[^2] en nog eens[^1]. Los \\[^c].\n\n- ☐ water\n- ☑ zaaien\n\n"
+        "\\[^x\\]: Nergens voor.\n\n[^1]: Van de *gemeente*.\n\n[^2]: Appels.\n"
+    )
