@@ -12,7 +12,7 @@ from lxml import etree
 
 from bijeen.text.tree import Element
 
-_GAPS: Final = {"tab": " ", "ptab": " ", "br": " ", "cr": " ", "noBreakHyphen": "\u2011"}
+_GAPS: Final = {"sym": " ", "tab": " ", "ptab": " ", "br": " ", "cr": " ", "noBreakHyphen": "\u2011"}
 _OFF: Final = ("0", "false", "off", "none")
 
 
@@ -34,7 +34,8 @@ def all_of(root: Element, *names: str) -> list[Element]:
 def child_of(element: Element | None, *path: str) -> Element | None:
     """The first child with a name, and so on along the path."""
     for name in path:
-        element = None if element is None else next(element.iterchildren(f"{{*}}{name}"), None)
+        # Not by `iterchildren(name)`: that looks for a second one first, past thousands of runs.
+        element = None if element is None else next((one for one in element if name_of(one) == name), None)
     return element
 
 

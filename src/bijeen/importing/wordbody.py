@@ -80,6 +80,7 @@ def lost(paragraphs: Iterable[Element], blocks: Iterable[str]) -> list[str]:
     whole = Counter(made)
     total = "".join(made)
     squeezed = total.replace(" ", "")
+    words = set(total.split())
     wanted: Counter[str] = Counter()
     texts: dict[str, Element] = {}
     for paragraph in paragraphs:
@@ -88,14 +89,15 @@ def lost(paragraphs: Iterable[Element], blocks: Iterable[str]) -> list[str]:
             texts.setdefault(key, paragraph)
     out: list[str] = []
     for key, number in wanted.items():
-        if whole[key] >= number or (found := total.count(key)) >= number:
+        found = total.count(key) if whole[key] < number and words.issuperset(key.split()) else whole[key]
+        if found >= number:
             continue
         text = " ".join("".join(pieces_of(texts[key])).split())
         if found:
             out += [text] * (number - found)
-        elif key.replace(" ", "") not in squeezed:
+        elif not all_of(texts[key], "sym") or key.replace(" ", "") not in squeezed:
             runs = ["".join(pieces_of(run)) for run in all_of(texts[key], "r") if paragraph_of(run) is texts[key]]
-            gone = [run.strip() for run in runs if (one := _key(run)) and one not in total]
+            gone = [run.strip() for run in runs if not words.issuperset(_WORDS.findall(run))]
             out += [" ".join(gone) if 0 < len(gone) < len(runs) else text] * number
     return out
 
@@ -106,6 +108,7 @@ def _key(text: str) -> str:
 
 def _choices(root: Element, styles: Styles) -> Iterator[Note]:
     """Mammoth reads the older form of a drawing alone: where that says less, the newer one takes its place."""
+    newer: list[Element] = []
     for both in reversed(all_of(root, "AlternateContent")):
         choice, fallback = child_of(both, "Choice"), child_of(both, "Fallback")
         if choice is None:
@@ -119,7 +122,8 @@ def _choices(root: Element, styles: Styles) -> Iterator[Note]:
             continue
         if fallback is not None:
             remove(fallback)
-        unwrap(root, [choice, both])
+        newer += [choice, both]
+    unwrap(root, newer)
 
 
 def _changes(root: Element, styles: Styles) -> Iterator[Note]:
@@ -130,6 +134,14 @@ def _changes(root: Element, styles: Styles) -> Iterator[Note]:
         if child_of(row, "trPr", "del") is not None:
             yield Note("word-deleted", words_of(row))
             remove(row)
+    for paragraph in all_of(root, "p"):
+        mark, after = child_of(paragraph, "pPr", "rPr", "del"), paragraph.getnext()
+        if mark is not None and after is not None and name_of(after) == "p":  # two paragraphs became one
+            first = 1 if child_of(after, "pPr") is not None else 0
+            after[first:first] = [one for one in paragraph if name_of(one) != "pPr"]
+            remove(paragraph)
+        elif mark is not None:
+            remove(mark)
     for name, rule in (("del", "word-deleted"), ("moveFrom", "word-moved")):
         stretches: dict[Element | None, list[str]] = {}
         for one in all_of(root, name):
@@ -204,7 +216,7 @@ def _formulas(root: Element, styles: Styles) -> Iterator[Note]:
 def _drawings(root: Element, styles: Styles) -> Iterator[Note]:
     """The words of text boxes become paragraphs; what only a picture shows is told by its description."""
     for drawing in all_of(root, "drawing"):
-        inner = all_of(drawing, "txbxContent")
+        inner = dict.fromkeys(all_of(drawing, "txbxContent"))
         boxes = [one for one in inner if not any(up in inner for up in one.iterancestors())]
         for data in all_of(drawing, "graphicData"):
             for picture in all_of(data, "pic"):  # those in a group as well

@@ -49,7 +49,9 @@ class Styles:
 
     def id_of(self, paragraph: Element) -> str | None:
         """The id of the style of a paragraph: its own, or the one that all others have."""
-        return value_of(child_of(paragraph, "pPr", "pStyle")) or self.default
+        first = next(iter(paragraph), None)  # properties come before all else
+        named = child_of(first, "pStyle") if first is not None and name_of(first) == "pPr" else None
+        return value_of(named) or self.default
 
     def name(self, paragraph: Element) -> str:
         """The name of the style of a paragraph, which is English in every language of Word."""

@@ -124,6 +124,12 @@ def test_deleted_and_moved_words_are_told_in_full_and_not_shown(tmp_path: Path) 
     assert len([note for note in made.notes if note.rule == "word-changes"]) == 1
 
 
+def test_two_paragraphs_that_became_one_are_one(tmp_path: Path) -> None:
+    first = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + run("Bloem") + "</w:p>"
+    made = draft(tmp_path, "x.docx", word(OPENING, first, paragraph(run("kool groeit."))))
+    assert (made.body, told(made, "word-lost")) == ("We begonnen in de tuin.\n\nBloemkool groeit.\n", [])
+
+
 def test_hidden_words_stay_hidden_and_are_told(tmp_path: Path) -> None:
     styles = f'<w:styles {W}><w:style w:type="character" w:styleId="G"><w:name w:val="Geheim"/><w:rPr><w:vanish/></w:rPr></w:style></w:styles>'  # noqa: E501
     body = [
