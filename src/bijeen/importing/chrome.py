@@ -27,7 +27,7 @@ _NAMED: Final = (
     ("related", re.compile(r"(?:^|[\s_-])(?:related|teasers?|lees-?(?:verder|ook|meer)|partners?-?(?:list|logos?|grid|carousel)|sidebar|newsletter|nieuwsbrief)", re.I)),  # noqa: E501
 )  # fmt: skip
 _HIDDEN: Final = re.compile(r"display:\s*none|visibility:\s*hidden", re.I)
-_LEAK: Final = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\[%[^\n]*%\]")
+_LEAK: Final = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\[%(?:[^\[\n]|\[(?!%))*%\]")
 _FIRST_WORDS: Final = 60
 _MOST: Final = 0.5
 """No part of a page that holds more of its words than this is taken away: that would be its text."""
@@ -87,10 +87,10 @@ def _drop_tail(root: Element, words: Mapping[str, Any], network: str) -> Iterato
     partners = {_key(word.format(network=network)) for word in words["partners"]}
     blocks = list(root)
     sizes = [len(text_of(block)) for block in blocks]
-    whole = sum(sizes) or 1
-    for index, block in enumerate(blocks):
-        key = _key(text_of(block))
-        if key not in openings | partners or sum(sizes[index:]) > _TAIL * whole:
+    whole = left = sum(sizes) or 1
+    for index, (block, size) in enumerate(zip(blocks, sizes, strict=True)):
+        left, behind = left - size, left
+        if behind > _TAIL * whole or (key := _key(text_of(block))) not in openings | partners:
             continue
         after = [text_of(one) for one in blocks[index + 1 :]]
         signs = sum(_key(text) in openings | partners or bool(_LEAK.search(text)) for text in after)

@@ -19,7 +19,7 @@ from bijeen.text.tree import HEADINGS, Element, unwrap, walk
 _MARKUP: Final = re.compile(
     r"\\(?=[!-/:-@\[-`{-~])|[*`]|(?<![^\W_])_|_(?![^\W_])|~|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\[(?=\^)|\](?=[(:\[])"
 )
-_ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s<>*`]+|[\w.+-]+@[\w-]+\.[\w.-]+")
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s<>*`]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+")
 # What it would take for something else than a paragraph at the start of a line.
 _AT_START: Final = re.compile(
     r"(#{1,6}(?=\s|$)|[-+](?=\s|$)|>|\[(?=[ xX]\])|=+\s*$|-[-\s]*$|\|)|(\d{1,9})([.)])(?=\s|$)"
@@ -64,7 +64,7 @@ def _blocks(parent: Element) -> Iterator[str]:
 
 def _block(block: Element, *, alternate: bool) -> str:
     if block.tag in HEADINGS:
-        line = re.sub(r"(#+)$", r"\\\1", _one_line(_inline(block)))
+        line = re.sub(r"(?<!#)(#+)$", r"\\\1", _one_line(_inline(block)))
         return f"{'#' * int(block.tag[1])} {line}" if line else ""
     if block.tag in ("ul", "ol"):
         return _list(block, alternate=alternate)
@@ -112,29 +112,21 @@ def _escape_start(line: str) -> str:
 def _list(block: Element, *, alternate: bool) -> str:
     items = []
     number = int(block.get("start") or 1)
-    is_loose = any(child.tag == "p" for item in block for child in item)
+    is_loose = any(_is_block(child) and child.tag not in ("ul", "ol") for item in block for child in item)
     for item in block:
         mark = f"{number}{')' if alternate else '.'}" if block.tag == "ol" else "*" if alternate else "-"
         number += 1
-        parts = list(_item(item, is_loose=is_loose))
-        text = ("\n\n" if is_loose else "\n").join(parts)
+        text = ("\n\n" if is_loose else "\n").join(_item(item))
         indent = " " * (len(mark) + 1)
         lines = [f"{indent}{line}" if line else "" for line in text.split("\n")]
         items.append(f"{mark} {lines[0].strip() if lines else ''}".rstrip() + "".join(f"\n{one}" for one in lines[1:]))
     return ("\n\n" if is_loose else "\n").join(items)
 
 
-def _item(item: Element, *, is_loose: bool) -> Iterator[str]:
-    if not is_loose:
-        own = _paragraph_of(item)
-        if own:
-            yield own
-        yield from (text for child in item if child.tag in ("ul", "ol") and (text := _block(child, alternate=False)))
-    else:
-        own = _paragraph_of(item)
-        if own:
-            yield own
-        yield from (text for child in item if _is_block(child) and (text := _block(child, alternate=False)))
+def _item(item: Element) -> Iterator[str]:
+    """The words of a point, then the blocks in it."""
+    blocks = (_block(child, alternate=False) for child in item if _is_block(child))
+    yield from filter(None, [_paragraph_of(item), *blocks])
 
 
 def _paragraph_of(item: Element) -> str:
@@ -144,7 +136,7 @@ def _paragraph_of(item: Element) -> str:
         if _is_block(child):
             break
         out.append(_inline_of(child) + _text(child.tail or ""))
-    lines = [" ".join(line.split()) for line in _joined(out).split(_BREAK)]
+    lines = [" ".join(line.split()) for line in "".join(out).split(_BREAK)]
     return _BREAK.join(_escape_start(line) for line in lines if line)
 
 
@@ -176,11 +168,8 @@ def _one_line(text: str) -> str:
 
 
 def _inline(element: Element) -> str:
-    return _joined([_text(element.text or ""), *(_inline_of(child) + _text(child.tail or "") for child in element)])
-
-
-def _joined(parts: list[str]) -> str:
-    return "".join(parts)
+    inner = (_inline_of(child) + _text(child.tail or "") for child in element)
+    return "".join([_text(element.text or ""), *inner])
 
 
 def _inline_of(element: Element) -> str:
@@ -227,8 +216,10 @@ def _marked(element: Element, inner: str) -> str:
     mark = _MARKS[element.tag]
     follows = (element.tail or "")[:1]
     if not after and follows.isalnum():
-        while words and _PUNCTUATION.match(words[-1]) and not words.endswith((")", "*")):
-            words, after = words[:-1], words[-1] + after
+        end = len(words)
+        while end and words[end - 1] not in ")*" and _PUNCTUATION.match(words[end - 1]):
+            end -= 1
+        words, after = words[:end], words[end:] + after
     return f"{before}{mark}{words}{mark}{after}" if words else inner
 
 

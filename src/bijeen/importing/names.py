@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from typing import Any, Final
@@ -13,7 +14,8 @@ from bijeen.text.folding import fold
 from bijeen.text.spellings import Spellings
 from bijeen.text.tree import HEADINGS, Element, text_of
 
-_EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# No longer before the @ than mail allows (RFC 5321, 4.5.3.1.1): without an end, a long word takes its square in time.
+_EMAIL: Final = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _CAPITAL: Final = r"[A-ZÀ-ÖØ-Þ][\w'’-]*"
 _RUN: Final = re.compile(rf"{_CAPITAL}(?:\s+(?:(?:de|het|van|voor|in|tegen)\s+)?{_CAPITAL})*")
 _WORDS: Final = re.compile(rf"{_CAPITAL}(?:\s+{_CAPITAL})*")
@@ -35,11 +37,13 @@ def look_for_names(root: Element, known: Iterable[str], spellings: Spellings, wo
     notes: dict[str, Note] = {}
     for block in root.iter("p", "li", "td", "th", *HEADINGS):
         text = "".join([block.text or "", *_own(block)])
-        taken = [(one.start, one.end) for one in spellings.find(text)]
+        taken = [(one.start, one.end) for one in spellings.find(text)]  # in order, none over another
+        starts = [start for start, _ in taken]
         organisations = [one.span() for one in bodies.finditer(text)]
         runs = [one.span() for pattern in (_RUN, _WORDS) for one in pattern.finditer(text)]
         for start, end in [*organisations, *(run for run in runs if run[1] - run[0] <= _LONGEST)]:
-            if any(first < end and start < last for first, last in taken):
+            before = bisect_left(starts, end) - 1
+            if before >= 0 and taken[before][1] > start:
                 continue
             name = " ".join(text[start:end].split())
             near = _nearest(fold(name).text, by_letter)

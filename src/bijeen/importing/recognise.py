@@ -20,7 +20,7 @@ _MOST_LINES: Final = 6
 _LONGEST: Final = 150
 _LABELS_WITHIN: Final = 15
 _ENDS: Final = (".", "!", "?", ";", ",", ":")
-_BEFORE_LABEL: Final = re.compile(r"\n(?=\s*[A-Z][a-z ]{2,24}:)")
+_BEFORE_LABEL: Final = re.compile(r"\n(?=[^\S\n]*[A-Z][a-z ]{2,24}:)")
 
 
 def recognise(root: Element, known: Known) -> Recognised:

@@ -123,3 +123,15 @@ def test_imported_text_is_data(tmp_path: Path, name: str) -> None:
     assert [one.get("href") for one in tree.iter("a")] == []
     assert [one.tag for one in tree.iter("img", "script", "svg", "iframe")] == []
     assert "<script>alert(2)</script>" in "".join(map(str, tree.itertext()))
+
+
+LONG = 200_000
+"""Letters: the work per letter must not grow with them, or the test below takes an hour. It takes a few seconds."""
+
+
+@pytest.mark.parametrize("form", ["a{} b.txt", "# A\n\nb{}b.md", "<!doctype html><p>a<p><b>{}</b>b<h2>{}a</h2>.html"])
+@pytest.mark.parametrize("unit", ["x", "7", "a.", "A", "[%", "#", "-", "*", "Nizu, ", "www.", "a@", "!"])
+def test_one_thing_very_often_is_read_like_any_text(tmp_path: Path, form: str, unit: str) -> None:
+    template, _, suffix = form.rpartition(".")
+    made = draft(tmp_path, f"x.{suffix}", template.replace("{}", unit * (LONG // len(unit))))
+    assert made.body.count(unit[0]) >= LONG // len(unit)
