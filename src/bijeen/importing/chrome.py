@@ -138,23 +138,17 @@ def _key(text: str) -> str:
 
 
 def captions(root: Element) -> Sequence[Note]:
-    """Take away the first of two short lines after each other that say the same: a caption and its text alternative."""
+    """Take away the first of two short lines after each other that are the same: a caption and its text alternative.
+
+    One other word can be the one that counts, as "niet" is: then both stay.
+    """
     notes = []
     for block in list(root):
         after = block.getnext()
         if block.tag != "p" or after is None or after.tag != "p" or len(block) or len(after):
             continue
         one, other = text_of(block), text_of(after)
-        if one and len(one) <= 200 and len(other) <= 200 and _same(one, other):
+        if one and len(one) <= 200 and len(other) <= 200 and _key(one) == _key(other):
             notes.append(Note("dropped-twice", one))
             remove(block)
     return notes
-
-
-def _same(one: str, other: str) -> bool:
-    """Whether all words of the one stand in the other, in the same order, with at most a few more."""
-    if _key(one) == _key(other):
-        return True
-    few, many = one.lower().split(), other.lower().split()
-    rest = iter(many)
-    return len(few) >= 4 and len(many) - len(few) <= 2 and all(word in rest for word in few)

@@ -11,7 +11,7 @@ from lxml import etree
 
 from bijeen.importing.draft import Note
 from bijeen.text.schemes import SCHEMES, scheme_of
-from bijeen.text.tree import HEADINGS, Element, is_blank, remove, text_of, unwrap
+from bijeen.text.tree import HEADINGS, Element, append_words, is_blank, remove, text_of, unwrap
 from bijeen.text.wrappers import without_wrappers
 
 _BULLET: Final = re.compile(r"\s*[•●▪◦‣·-]\s+")
@@ -77,7 +77,7 @@ def _merge_marks(root: Element) -> None:
                 continue
             after = one.getnext()
             while after is not None and after.tag == tag and not one.tail:
-                _append_words(one, after.text)
+                append_words(one, after.text)
                 for child in list(after):
                     one.append(child)
                 one.tail = after.tail
@@ -86,13 +86,6 @@ def _merge_marks(root: Element) -> None:
                 after = one.getnext()
         # Bold in bold says nothing more.
         unwrap(root, [one for one in root.iter(tag) if any(up.tag == tag for up in one.iterancestors())])
-
-
-def _append_words(element: Element, text: str | None) -> None:
-    if len(element):
-        element[-1].tail = (element[-1].tail or "") + (text or "")
-    else:
-        element.text = (element.text or "") + (text or "")
 
 
 def _drop_empty(root: Element) -> None:

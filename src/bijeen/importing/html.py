@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Final
 
 from lxml import etree
@@ -14,7 +15,7 @@ from lxml import html as lxml_html
 
 from bijeen.importing.decode import plain
 from bijeen.importing.draft import ImportFault
-from bijeen.text.tree import HEADINGS, Element
+from bijeen.text.tree import HEADINGS, Element, append_words, is_blank, text_of
 
 _GONE: Final = frozenset(
     ("script", "style", "template", "canvas", "head", "link", "meta", "base", "map", "area", "frameset", "frame")
@@ -65,6 +66,10 @@ _INLINE: Final = frozenset(
 )
 FOOTNOTE: Final = "bijeen-footnote"
 """The class of a mark of a footnote, for a reader of documents to set."""
+_HIGH: Final = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
+_LOW: Final = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+_POWER: Final = re.compile(r"[^\W\d_]?[+−-]?\d[\w+−-]*")
+_SECTIONS: Final = frozenset(("thead", "tbody", "tfoot", "tr"))
 _DEEPEST: Final = 200
 _MOST: Final = 60_000
 """Twice as many elements as a tree may have; a report of twenty pages has two thousand."""
@@ -103,9 +108,30 @@ def simplify(body: Element) -> Element:
         depth += 1 if event == "start" else -1
         if depth > _DEEPEST or count > _MOST:
             raise ImportFault("import-too-deep")
+    _spell_out(body)
     root = etree.Element("div")
     _Blocks(root).take(body)
     return root
+
+
+def _spell_out(body: Element) -> None:
+    """Put into the text what only marks say: what an abbreviation stands for, the first time, and what stands high."""
+    told: set[str] = set()
+    for one in body.iter("abbr", "acronym"):
+        title, words = (" ".join(text.split()) for text in (one.get("title") or "", words_in(one)))
+        if title and title.lower() not in told and title.lower() not in f"{words}{one.tail or ''}".lower():
+            append_words(one, f" ({title})")
+        told.add(title.lower())
+    for tag, signs, mark in (("sup", _HIGH, "^"), ("sub", _LOW, "_")):
+        for one in body.iter(tag):
+            words = words_in(one).strip()
+            if words and signs.keys() >= set(map(ord, words)):
+                for part in one.iter():
+                    part.text = (part.text or "").translate(signs)
+                    if part is not one:
+                        part.tail = (part.tail or "").translate(signs)
+            elif _POWER.fullmatch(words):  # "10 to the 6n", not "the 1st"
+                one.text = f"{mark}{one.text or ''}"
 
 
 class _Blocks:
@@ -168,14 +194,11 @@ class _Blocks:
         if tag == "ol" and (element.get("start") or "").isdigit():
             block.set("start", (element.get("start") or "1")[:6])
         item: Element | None = None
-        for child in element:
-            if child.tag == "li":
-                item = etree.SubElement(block, "li")
-                _item(item, child)
-            elif child.tag in ("ul", "ol"):  # a list straight in a list, as Word's and old editors' HTML has them
+        for child in _points(element):
+            if child.tag in ("ul", "ol"):  # a list straight in a list, as Word's and old editors' HTML has them
                 item = etree.SubElement(block, "li") if item is None else item
                 _Blocks(item).take_list(child)
-            elif child.tag not in _GONE:
+            else:
                 item = etree.SubElement(block, "li")
                 _item(item, child)
 
@@ -185,7 +208,8 @@ class _Blocks:
 
     def _table(self, element: Element) -> None:
         self._open = None
-        rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in element.iter("tr")]
+        rows: list[list[Element]] = []
+        self._beside_cells(element, rows)
         width = max(map(len, rows), default=0)
         is_layout = width < 2 or width * len(rows) > _LARGEST_TABLE or len([row for row in rows if row]) < 2
         if is_layout or any(next(cell.iter("table"), None) is not None for row in rows for cell in row):
@@ -194,13 +218,28 @@ class _Blocks:
                     self.take(cell)
                     self._open = None
             return
-        for caption in element.iter("caption"):
-            self._paragraph(caption, "p")
         table = etree.SubElement(self._parent, "table")
         for row in rows:
             line = etree.SubElement(table, "tr")
             for cell in row:
                 _Blocks(etree.SubElement(line, str(cell.tag))).take(cell)
+
+    def _beside_cells(self, element: Element, rows: list[list[Element]]) -> None:
+        """Gather the rows of a table, not those of tables in it; what stands beside its cells comes first."""
+        if element.tag == "tr":
+            rows.append([])
+        self._words(element.text)
+        for child in element:
+            if child.tag in ("td", "th"):
+                if not rows:
+                    rows.append([])
+                rows[-1].append(child)
+            elif child.tag in _SECTIONS:
+                self._beside_cells(child, rows)
+            else:
+                self._child(child)
+            self._words(child.tail)
+        self._open = None
 
     def _paragraph_now(self) -> Element:
         if self._open is None:
@@ -209,7 +248,25 @@ class _Blocks:
 
     def _words(self, text: str | None) -> None:
         if text and (text.strip() or self._open is not None):
-            _append(self._paragraph_now(), plain(text))
+            append_words(self._paragraph_now(), plain(text))
+
+
+def _points(element: Element) -> Iterator[Element]:
+    """What is in a list, with the words that stand loose in it as points of their own."""
+    loose = etree.Element("li")
+    append_words(loose, element.text)
+    for child in element:
+        if child.tag in _INLINE or child.tag in _KEPT_INLINE:
+            loose.append(deepcopy(child))  # with the words behind it
+            continue
+        if not is_blank(text_of(loose)) or next(loose.iter("img"), None) is not None:
+            yield loose
+        if child.tag not in _GONE:
+            yield child
+        loose = etree.Element("li")
+        append_words(loose, child.tail)
+    if not is_blank(text_of(loose)) or next(loose.iter("img"), None) is not None:
+        yield loose
 
 
 def _item(item: Element, element: Element) -> None:
@@ -226,11 +283,11 @@ def _item(item: Element, element: Element) -> None:
 
 
 def _copy_children(target: Element, element: Element) -> None:
-    _append(target, plain(element.text or ""))
+    append_words(target, plain(element.text or ""))
     for child in element:
         if child.tag not in _GONE:
             _copy_inline(target, child)
-        _append(target, plain(child.tail or ""))
+        append_words(target, plain(child.tail or ""))
 
 
 def _copy_inline(target: Element, element: Element) -> None:
@@ -245,15 +302,6 @@ def _copy_inline(target: Element, element: Element) -> None:
     if tag == "img" and not copy.get("src") and element.get("data-src"):
         copy.set("src", plain(element.get("data-src") or ""))
     _copy_children(copy, element)
-
-
-def _append(element: Element, text: str) -> None:
-    if not text:
-        return
-    if len(element):
-        element[-1].tail = (element[-1].tail or "") + text
-    else:
-        element.text = (element.text or "") + text
 
 
 def words_in(element: Element) -> str:

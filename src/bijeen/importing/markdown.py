@@ -159,7 +159,7 @@ def _table(table: Element) -> str:
 
 def _cell(cell: Element) -> str:
     """The words of a cell on one line: Markdown has no more room in a table."""
-    blocks = [cell, *cell.iter("p", "li", *HEADINGS)]
+    blocks = [cell, *cell.iter("p", "li", "pre", *HEADINGS)]
     return " ".join(filter(None, map(_one_line, map(_paragraph_of, blocks)))).replace("|", "\\|")
 
 

@@ -32,7 +32,7 @@ def look_for_names(root: Element, known: Iterable[str], spellings: Spellings, wo
     for name in folded:
         by_letter.setdefault(name[0].lower(), []).append(name)
     bodies = re.compile(
-        rf"(?:{'|'.join(map(re.escape, words['organisations']))})\s+(?:(?:de|het|van)\s+)?{_RUN.pattern}"
+        rf"(?<!\w)(?:{'|'.join(map(re.escape, words['organisations']))})\s+(?:(?:de|het|van)\s+)?{_RUN.pattern}"
     )
     notes: dict[str, Note] = {}
     for block in root.iter("p", "li", "td", "th", *HEADINGS):
@@ -52,7 +52,8 @@ def look_for_names(root: Element, known: Iterable[str], spellings: Spellings, wo
             elif (start, end) in organisations:
                 notes.setdefault(name, Note("name-unknown", name))
     notes |= {note.text: note for note in _before_sites(root, spellings) if note.text not in notes}
-    return list(notes.values())[:_MOST]
+    told = list(notes.values())
+    return [*told[:_MOST], *([Note("names-more", more=str(len(told) - _MOST))] if len(told) > _MOST else [])]
 
 
 def _own(block: Element) -> Iterator[str]:

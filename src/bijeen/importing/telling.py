@@ -33,7 +33,7 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
         "front-unread",
         "front-unknown",
     ),
-    "names": ("name-near", "name-unknown", "email"),
+    "names": ("name-near", "name-unknown", "names-more", "email"),
     "links": ("silent-link", "link-nowhere", "link-unsafe", "link-within"),
     "pictures": (
         "alt-made-up",

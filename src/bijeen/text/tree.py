@@ -83,3 +83,13 @@ def append(parent: Element, tag: str, attributes: dict[str, str], text: str = ""
     element = etree.SubElement(parent, tag, attributes)
     element.text = text or None
     return element
+
+
+def append_words(element: Element, text: str | None) -> None:
+    """Put words behind all that is in an element."""
+    if not text:
+        return
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + text
+    else:
+        element.text = (element.text or "") + text

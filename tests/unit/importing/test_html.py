@@ -220,3 +220,53 @@ def test_the_first_row_of_a_table_without_a_head_becomes_it_when_it_looks_like_o
     assert told(made, "table-head") == ["Wie | Wat"]
     made = draft(tmp_path, "b.html", page.format(rows.format("Kees kookt.", "") + rows.format("Kees", "Koffie")))
     assert made.body == "|  |  |\n| --- | --- |\n| Kees kookt. |  |\n| Kees | Koffie |\n"
+
+
+@pytest.mark.parametrize(
+    ("html", "body"),
+    [
+        ("<ul>ALFA <b>en</b> zo<li>een</li>BRAVO</ul>", "- ALFA **en** zo\n- een\n- BRAVO\n"),
+        ("<table><caption>Wie kwam</caption><tr><td>Kees</td></tr></table>", "Wie kwam\n\nKees\n"),
+        (
+            "<table>Los<tr><th>a</th><th>b</th></tr><tr>erbij<td>1</td><td><pre>x\ny</pre></td></tr></table>",
+            "Los\n\nerbij\n\n| a | b |\n| --- | --- |\n| 1 | x y |\n",
+        ),
+        (
+            "<table><tr><td>a<table><tr><td>b<table><tr><th>c</th><th>d</th></tr><tr><td>1</td><td>2</td></tr></table>"
+            "</td></tr></table></td></tr></table>",
+            "a\n\nb\n\n| c | d |\n| --- | --- |\n| 1 | 2 |\n",
+        ),
+        (
+            "<ul><li><table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table></li></ul>",
+            "- | a | b |\n  | --- | --- |\n  | 1 | 2 |\n",
+        ),
+        (
+            "<p>De <abbr title='Wet maatschappelijke ondersteuning'>WMO</abbr>, "
+            "ja de <abbr title='Wet maatschappelijke ondersteuning'>WMO</abbr></p>",
+            "De WMO (Wet maatschappelijke ondersteuning), ja de WMO\n",
+        ),
+        (
+            "<p>10<sup>6</sup> keer 10<sup>-3</sup>, 4 m<sup>2</sup> CO<sub>2</sub>, 2<sup>6x</sup>, de 1<sup>e</sup></p>",
+            "10⁶ keer 10⁻³, 4 m² CO₂, 2^6x, de 1e\n",
+        ),
+        (
+            "<p>We aten soep met brood samen</p><p>We aten soep met brood niet samen</p>",
+            "We aten soep met brood samen\n\nWe aten soep met brood niet samen\n",
+        ),
+    ],
+    ids=["list", "caption", "cells", "tables in tables", "table in a point", "abbreviation", "powers", "nearly twice"],
+)
+def test_words_in_odd_places_stay(tmp_path: Path, html: str, body: str) -> None:
+    assert draft(tmp_path, "x.html", f"<!doctype html><body><h1>Titel</h1>{html}</body>").body == body
+
+
+def test_an_organisation_is_no_end_of_a_word(tmp_path: Path) -> None:
+    page = "<!doctype html><h1>T</h1><p>De gast Fatma vond Best Utrecht fijn, en st Joris ook.</p>"
+    assert told(draft(tmp_path, "x.html", page), "name-unknown") == ["st Joris"]
+
+
+def test_names_that_are_not_told_are_counted(tmp_path: Path) -> None:
+    page = "".join(f"<p>De stichting A{'bcdefghijkl'[n % 11]}{n}x kwam.</p>" for n in range(50))
+    made = draft(tmp_path, "x.html", f"<!doctype html><h1>T</h1><p>Zin.</p>{page}")
+    assert len(told(made, "name-unknown")) == 40
+    assert [note.more for note in made.notes if note.rule == "names-more"] == ["10"]
