@@ -11,7 +11,6 @@ from typing import Any, Final
 
 from bijeen.importing.draft import Note
 from bijeen.importing.html import blocks_of
-from bijeen.text.sentences import head
 from bijeen.text.tree import HEADINGS, Element, remove, text_of
 
 _LANDMARKS: Final = {
@@ -19,16 +18,27 @@ _LANDMARKS: Final = {
     "navigation": "menu", "banner": "top", "contentinfo": "foot", "complementary": "aside", "search": "form",
     "dialog": "cookies", "alertdialog": "cookies",
 }  # fmt: skip
-_NAMED: Final = (
-    ("cookies", re.compile(r"(?:^|[\s_-])(?:cookie|consent|gdpr|avg-melding)", re.I)),
-    ("menu", re.compile(r"(?:^|[\s_-])(?:navbar|menu|breadcrumbs?|kruimelpad|skip-?link|sr-skip|pagination)", re.I)),
-    ("foot", re.compile(r"(?:^|[\s_-])(?:footer|voettekst|copyright)", re.I)),
-    ("share", re.compile(r"(?:^|[\s_-])(?:share|social|delen|sharing)(?:$|[\s_-])", re.I)),
-    ("related", re.compile(r"(?:^|[\s_-])(?:related|teasers?|lees-?(?:verder|ook|meer)|partners?-?(?:list|logos?|grid|carousel)|sidebar|newsletter|nieuwsbrief)", re.I)),  # noqa: E501
-)  # fmt: skip
+_BAR: Final = r"[-_]?(?:bar|balk|banner|melding|notice|popup|message|manager|dialog|overlay|wall|wrapper|container)"
+_ITEMS: Final = r"[-_]?(?:buttons?|bar|links?|list|icons?|items?|nav|toggle|wrapper|container|block|section)"
+_NAMED: Final = tuple(
+    (kind, re.compile(pattern, re.I))
+    for kind, pattern in (
+        ("cookies", rf"(?:[a-z]+[-_])?(?:cookies?(?:[-_]?consent)?|gdpr)(?:{_BAR})?|(?:consent|avg){_BAR}"),
+        ("menu", r"breadcrumbs?|kruimelpad|skip[-_]?link|sr[-_]?skip|pagination|navbar|navigation"),
+        ("menu", rf"(?:(?:main|top|site|sub|mobile|hoofd|primary)[-_]?)?menu(?:{_ITEMS})?"),
+        ("foot", rf"(?:site|page)?[-_]?(?:footer|voettekst)(?:{_ITEMS})?|copyright"),
+        ("share", rf"(?:social[-_])?(?:share|sharing|delen)(?:{_ITEMS})?|social(?:[-_]?media)?(?:{_ITEMS})?"),
+        ("related", r"related(?:[-_](?:posts?|articles?|news|items?|content))?|teasers?|lees-?(?:verder|ook|meer)"),
+        ("related", r"partners?[-_]?(?:list|logos?|grid|carousel)|sidebar|newsletter|nieuwsbrief"),
+    )
+)
+"""What the whole name of a class or an id says: "menukaart" is no menu, and "social-work" nothing to share."""
+_FOLDS: Final = re.compile(r"accordion|collaps|toggle|panel|tab|faq|details|uitklap", re.I)
+_SURE: Final = frozenset(("cookies", "form"))
 _HIDDEN: Final = re.compile(r"display:\s*none|visibility:\s*hidden", re.I)
 _LEAK: Final = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\[%(?:[^\[\n]|\[(?!%))*%\]")
-_FIRST_WORDS: Final = 60
+_MOSTLY_LINKS: Final = 0.6
+"""Of the words of a menu, or of buttons to share, this part at least can be clicked."""
 _MOST: Final = 0.5
 """No part of a page that holds more of its words than this is taken away: that would be its text."""
 _TAIL: Final = 0.4
@@ -44,36 +54,46 @@ def drop_landmarks(document: Element) -> list[Note]:
         mains = [one for one in document.iter("article") if next(one.iter("h1"), None) is not None]
     main = mains[0] if len(mains) == 1 else None
     whole = len(text_of(document)) or 1
+    around = set() if main is None else {main, *main.iterancestors()}
+    gone: set[Element] = set()
     for one in list(document.iter()):
-        if one is document or one.getparent() is None or not isinstance(one.tag, str):
+        if one is document or one in gone or one in around or not isinstance(one.tag, str):
             continue
-        if main is not None and (one is main or next((True for up in main.iterancestors() if up is one), False)):
-            continue
-        kind = _kind(one, is_in_text=main is not None and any(up is main for up in one.iterancestors()))
+        is_in_text = main is not None and any(up is main for up in one.iterancestors())
+        kind = _kind(one, has_main=main is not None, is_in_text=is_in_text)
         text = " ".join(" ".join(map(str, one.itertext())).split())
         if kind is None or len(text) > _MOST * whole or (kind != "hidden" and next(one.iter("h1"), None) is not None):
             continue
         if text:
-            notes.append(Note(f"dropped-{kind}", head(text, _FIRST_WORDS), str(len(text.split()))))
+            notes.append(Note(f"dropped-{kind}", text, str(len(text.split()))))
         for picture in one.iter("img"):
             notes.append(Note("picture-of-page", picture.get("alt") or picture.get("src") or ""))
+        gone.update(one.iter())
         remove(one)
     return notes
 
 
-def _kind(element: Element, *, is_in_text: bool) -> str | None:
+def _kind(element: Element, *, has_main: bool, is_in_text: bool) -> str | None:
+    """What a part of the page is, if it is no text: in the main part only what is surely none."""
     tag, role = str(element.tag), (element.get("role") or "").lower()
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
     if element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
-        return "hidden"
-    if tag == "header" and not is_in_text and element.getparent() is not None and role != "main":
+        # Someone who reads opens what is folded; a program that saves the page leaves it as it is.
+        return None if is_in_text or role in ("tabpanel", "region") or _FOLDS.search(names) else "hidden"
+    if tag == "header" and not is_in_text and role != "main":
         return "top"
     kind = _LANDMARKS.get(role) or _LANDMARKS.get(tag)
-    if kind:
-        return kind
-    if tag not in ("div", "section", "ul", "ol", "p", "a"):
-        return None
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return next((kind for kind, pattern in _NAMED if pattern.search(names)), None)
+    if not kind and tag in ("div", "section", "ul", "ol", "p", "a"):
+        kind = next((kind for kind, pattern in _NAMED if any(map(pattern.fullmatch, names.split()))), None)
+    is_loose = is_in_text or (not has_main and kind in ("aside", "share", "related"))
+    return None if is_loose and kind not in _SURE and not _is_clicked(element) else kind
+
+
+def _is_clicked(element: Element) -> bool:
+    """Whether a part holds little but links and buttons, or what a template should have filled in."""
+    words = text_of(element)
+    clicked = sum(len(text_of(one)) for one in element.iter("a", "button"))
+    return clicked >= _MOSTLY_LINKS * len(words) or bool(_LEAK.search(words))
 
 
 def drop_chrome(root: Element, words: Mapping[str, Any], network: str) -> list[Note]:

@@ -15,6 +15,7 @@ from bijeen.text.tree import HEADINGS, Element, append_words, is_blank, remove, 
 from bijeen.text.wrappers import without_wrappers
 
 _BULLET: Final = re.compile(r"\s*[•●▪◦‣·-]\s+")
+_TYPED: Final = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)'’”\]]")
 _LONGEST_NAME: Final = 40
 """Characters in the name of a column."""
 _OWN: Final = re.compile(r"(?:partner|initiative|group|report|event|campaign):[a-z0-9]")
@@ -26,6 +27,7 @@ def clean(root: Element, kept: Collection[str] = ()) -> list[Note]:
     `kept` are the addresses of files that come along with the draft.
     """
     _merge_marks(root)
+    _bare_addresses(root)
     notes = list(_links(root, kept))
     _drop_empty(root)
     _typed_bullets(root)
@@ -58,6 +60,15 @@ def _links(root: Element, kept: Collection[str]) -> Iterator[Note]:
             dead.append(link)
             yield Note("link-within", words, href)
     unwrap(root, dead)
+
+
+def _bare_addresses(root: Element) -> None:
+    """Addresses that are typed out, without what is wrapped around them."""
+    for one in root.iter():
+        if one.text and one.tag not in ("pre", "code"):
+            one.text = _TYPED.sub(lambda found: _address(found[0]) or found[0], one.text)
+        if one.tail:
+            one.tail = _TYPED.sub(lambda found: _address(found[0]) or found[0], one.tail)
 
 
 def _address(href: str) -> str:

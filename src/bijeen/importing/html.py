@@ -77,6 +77,14 @@ _LARGEST_TABLE: Final = 20_000
 """Cells, those counted that are filled up on the right: one row of thousands makes all others as wide."""
 
 
+def comments_in(text: str) -> Iterator[str]:
+    """What stands between `<!--` and `-->`, for whoever typed it there by hand; a page is full of those of programs."""
+    for part in text.split("<!--")[1:]:
+        words = " ".join(part.partition("-->")[0].split())
+        if words:
+            yield words
+
+
 def parse_html(text: str) -> Element:
     """Parse HTML as browsers do; out comes its body. Raises ImportFault for nothing, and for far too much."""
     if text.count("<") > 2 * _MOST:  # before it is parsed: millions of elements take more memory than there is

@@ -34,6 +34,17 @@ def _take(body: Element) -> Iterator[Note]:
         elif text := _words(part) or address:
             yield Note("part-gone", text, str(part.tag))
         remove(part)
+    yield from _titles(body)
+
+
+def _titles(body: Element) -> Iterator[Note]:
+    """What shows when a pointer rests on a link or a picture; a picture without a description takes it for one."""
+    for one in body.iter("a", "img"):
+        title, words = (" ".join(text.split()) for text in (one.get("title") or "", words_in(one)))
+        if one.tag == "img" and title and not (one.get("alt") or "").strip():
+            one.set("alt", title)
+        elif title and title.lower() not in f"{words} {one.get('alt') or ''} {one.get('href') or ''}".lower():
+            yield Note("part-gone", title, "title")
 
 
 def _address(part: Element) -> str:

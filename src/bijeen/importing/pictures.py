@@ -21,7 +21,7 @@ from bijeen.text.tree import Element, is_empty, remove
 WIDEST: Final = 1600
 """Pixels: wider than any picture on the site is shown, and small enough for a folder of many reports."""
 _SMALLEST: Final = 24
-"""A picture that is smaller counts visitors, or is a line or a dot."""
+"""A picture that is smaller in both directions counts visitors, or is a dot. One that is long may be a time line."""
 _DATA: Final = "data:image/"
 # Kinds of pictures that people still have, and that no website shows; by the name they know and how they begin.
 _KINDS: Final = {
@@ -55,6 +55,7 @@ def take_pictures(
     made = side_by_side(lambda one: _made(one[1], limits), found)
     files: dict[str, bytes] = {}
     names: dict[bytes, str] = {}
+    dots = 0
     for number, ((picture, data), outcome) in enumerate(zip(found, made, strict=True), start=1):
         alt = " ".join((picture.get("alt") or "").split())
         if isinstance(outcome, str):
@@ -62,6 +63,8 @@ def take_pictures(
                 kind = next((kind for kind, start in _KINDS.items() if data.startswith(start)), "")
                 is_kind = outcome == "picture-kind" and kind
                 notes.append(Note(outcome, alt, f"{number} ({kind})" if is_kind else str(number)))
+            else:
+                dots += 1
             _remove(picture)
             continue
         file = names.setdefault(outcome, f"{name}/{len(names) + 1}.webp")
@@ -71,7 +74,7 @@ def take_pictures(
             notes.append(Note("alt-made-up", alt))
             alt = ""
         picture.set("alt", alt)
-    return files, notes
+    return files, [*notes, *([Note("picture-dots", more=str(dots))] if dots else [])]
 
 
 def _bytes_of(src: str, brought: Mapping[str, bytes], folder: Path | None, limits: Limits) -> bytes | None:
@@ -95,7 +98,7 @@ def _made(data: bytes, limits: Limits) -> bytes | str:
         width, height = image.size
         if width * height > limits.picture_pixels:
             return "picture-too-large"
-        if min(width, height) < _SMALLEST:
+        if max(width, height) < _SMALLEST:
             return "picture-tiny"
         if orientation(image) >= 5:
             width, height = height, width

@@ -41,6 +41,7 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
         "picture-kind",
         "picture-too-large",
         "picture-tiny",
+        "picture-dots",
         "picture-unreadable",
     ),
     "files": ("attachment",),

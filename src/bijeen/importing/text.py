@@ -17,12 +17,17 @@ from bijeen.content.yamlnodes import parse_yaml
 from bijeen.importing.decode import plain
 from bijeen.importing.draft import Note, Source
 from bijeen.importing.footnotes import mark_footnotes
-from bijeen.importing.html import parse_html, show_boxes
+from bijeen.importing.html import comments_in, parse_html, show_boxes
 from bijeen.settings import Limits
 from bijeen.text.tree import Element
 
 # HTML in Markdown is let through here, to be cleaned as all other HTML is: safe mode would drop its words.
-_OPTIONS: Final = cmark.Options.CMARK_OPT_UNSAFE | cmark.Options.CMARK_OPT_FOOTNOTES
+# One tilde is no mark here: in "H~2~O" it would strike a number through.
+_OPTIONS: Final = (
+    cmark.Options.CMARK_OPT_UNSAFE
+    | cmark.Options.CMARK_OPT_FOOTNOTES
+    | cmark.Options.CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
+)
 _EXTENSIONS: Final = ("table", "strikethrough", "autolink", "tasklist")
 _FOOTNOTE: Final = re.compile(r"^( {0,3})(?=\[\^([^\]\s]+)\]:)", re.MULTILINE)
 _IS_MARKDOWN: Final = re.compile(r"^#{1,6} \S|\*\*\S[^*\n]*\*\*|\]\([^\s)]|^> \S|^```|^\[\^[^\]\s]+\]:", re.MULTILINE)
@@ -38,11 +43,14 @@ def read_text(text: str, limits: Limits) -> Source:
     fields, text, notes = _front_matter(text, limits)
     text = "\n".join(plain(line) for line in text.split("\n"))
     if fields or _IS_MARKDOWN.search(text):
-        return Source(root=_markdown(text), fields=fields, notes=notes)
+        root, comments = _markdown(text)
+        notes += [Note("part-gone", comment, "comment") for comment in comments]
+        return Source(root=root, fields=fields, notes=notes)
     return Source(root=_plain_text(text), notes=notes, is_plain=True)
 
 
-def _markdown(text: str) -> Element:
+def _markdown(text: str) -> tuple[Element, list[str]]:
+    """Markdown as a tree, and the remarks in it that no reader sees."""
     html = cmark.markdown_to_html_with_extensions(text, options=_OPTIONS, extensions=_EXTENSIONS)
     # The parser leaves out a footnote that nothing leads to: it is text then.
     used = {unescape(unquote(id)) for id in _FOOTNOTE_ID.findall(html)}
@@ -52,7 +60,7 @@ def _markdown(text: str) -> Element:
     root = parse_html(html)
     mark_footnotes(root)
     show_boxes(root)
-    return root
+    return root, list(comments_in(html))
 
 
 def _front_matter(text: str, limits: Limits) -> tuple[dict[str, Any], str, list[Note]]:
