@@ -15,7 +15,8 @@ from lxml import html as lxml_html
 
 from bijeen.importing.decode import plain
 from bijeen.importing.draft import ImportFault
-from bijeen.text.tree import HEADINGS, Element, append_words, is_blank, text_of
+from bijeen.importing.spellout import spell_out
+from bijeen.text.tree import HEADINGS, Element, append_words, is_blank
 
 _GONE: Final = frozenset(
     ("script", "style", "template", "canvas", "head", "link", "meta", "base", "map", "area", "frameset", "frame")
@@ -66,9 +67,6 @@ _INLINE: Final = frozenset(
 )
 FOOTNOTE: Final = "bijeen-footnote"
 """The class of a mark of a footnote, for a reader of documents to set."""
-_HIGH: Final = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
-_LOW: Final = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
-_POWER: Final = re.compile(r"[^\W\d_]?[+−-]?\d[\w+−-]*")
 _SECTIONS: Final = frozenset(("thead", "tbody", "tfoot", "tr"))
 _DEEPEST: Final = 200
 _MOST: Final = 60_000
@@ -116,30 +114,10 @@ def simplify(body: Element) -> Element:
         depth += 1 if event == "start" else -1
         if depth > _DEEPEST or count > _MOST:
             raise ImportFault("import-too-deep")
-    _spell_out(body)
+    spell_out(body)
     root = etree.Element("div")
     _Blocks(root).take(body)
     return root
-
-
-def _spell_out(body: Element) -> None:
-    """Put into the text what only marks say: what an abbreviation stands for, the first time, and what stands high."""
-    told: set[str] = set()
-    for one in body.iter("abbr", "acronym"):
-        title, words = (" ".join(text.split()) for text in (one.get("title") or "", words_in(one)))
-        if title and title.lower() not in told and title.lower() not in f"{words}{one.tail or ''}".lower():
-            append_words(one, f" ({title})")
-        told.add(title.lower())
-    for tag, signs, mark in (("sup", _HIGH, "^"), ("sub", _LOW, "_")):
-        for one in body.iter(tag):
-            words = words_in(one).strip()
-            if words and signs.keys() >= set(map(ord, words)):
-                for part in one.iter():
-                    part.text = (part.text or "").translate(signs)
-                    if part is not one:
-                        part.tail = (part.tail or "").translate(signs)
-            elif _POWER.fullmatch(words):  # "10 to the 6n", not "the 1st"
-                one.text = f"{mark}{one.text or ''}"
 
 
 class _Blocks:
@@ -267,13 +245,13 @@ def _points(element: Element) -> Iterator[Element]:
         if child.tag in _INLINE or child.tag in _KEPT_INLINE:
             loose.append(deepcopy(child))  # with the words behind it
             continue
-        if not is_blank(text_of(loose)) or next(loose.iter("img"), None) is not None:
+        if not is_blank(words_in(loose)) or next(loose.iter("img"), None) is not None:
             yield loose
         if child.tag not in _GONE:
             yield child
         loose = etree.Element("li")
         append_words(loose, child.tail)
-    if not is_blank(text_of(loose)) or next(loose.iter("img"), None) is not None:
+    if not is_blank(words_in(loose)) or next(loose.iter("img"), None) is not None:
         yield loose
 
 

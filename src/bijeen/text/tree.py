@@ -22,10 +22,10 @@ def text_of(element: Element) -> str:
     """The text in an element, white space as a browser shows it; marks of footnotes are not part of it."""
     if len(element) == 0:
         return " ".join((element.text or "").split())
-    if next(element.iter("sup"), None) is None:
+    if next(element.iterdescendants("sup"), None) is None:
         return " ".join("".join(cast(Iterator[str], element.itertext())).split())
     copy = deepcopy(element)
-    for mark in list(copy.iter("sup")):
+    for mark in list(copy.iterdescendants("sup")):
         remove(mark)
     return text_of(copy)
 

@@ -122,16 +122,21 @@ def packed(files: Mapping[str, str | bytes]) -> bytes:
     return out.getvalue()
 
 
-def draft(folder: Path, name: str, data: bytes | str) -> Draft:
-    """What becomes of a document with that name, on a small site."""
+def importer(folder: Path) -> Importer:
+    """What reads documents for a small site."""
     site = write_site(folder / "site", {"data/partners.yaml": PARTNERS, "data/vocabulary.yaml": KINDS + PLACES})
-    file = folder / name
-    file.write_bytes(data.encode() if isinstance(data, str) else data)
     made = settings(site)
     content, _ = load(made)
     words = messages("nl")
-    importer = Importer.of(made, content, words, lexicon_of(words, content), spelt_names(content))
-    return importer.draft(read_material(str(file), io.BytesIO(), made.limits), {})
+    return Importer.of(made, content, words, lexicon_of(words, content), spelt_names(content))
+
+
+def draft(folder: Path, name: str, data: bytes | str) -> Draft:
+    """What becomes of a document with that name, on a small site."""
+    file = folder / name
+    file.write_bytes(data.encode() if isinstance(data, str) else data)
+    reader = importer(folder)
+    return reader.draft(read_material(str(file), io.BytesIO(), reader.settings.limits), {})
 
 
 def told(made: Draft, *rules: str) -> list[str]:
