@@ -37,6 +37,8 @@ _FOLDS: Final = re.compile(r"accordion|collaps|toggle|panel|tab|faq|details|uitk
 _SURE: Final = frozenset(("cookies", "form"))
 _HIDDEN: Final = re.compile(r"display:\s*none|visibility:\s*hidden", re.I)
 _LEAK: Final = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\[%(?:[^\[\n]|\[(?!%))*%\]")
+_PUBLISHED: Final = "article:published_time"
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _MOSTLY_LINKS: Final = 0.6
 """Of the words of a menu, or of buttons to share, this part at least can be clicked."""
 _MOST: Final = 0.5
@@ -71,6 +73,16 @@ def drop_landmarks(document: Element) -> list[Note]:
         gone.update(one.iter())
         remove(one)
     return notes
+
+
+def read_head(document: Element) -> list[Note]:
+    """What a page says of itself above its text: its title, and the day on which it came online."""
+    titles = (" ".join(text_of(one).split()) for one in document.iter("title") if one.getparent().tag == "head")  # type: ignore[union-attr]
+    days = (_DAY.match(one.get("content") or "") for one in document.iter("meta") if one.get("property") == _PUBLISHED)
+    return [
+        *(Note("page-title", title) for title in titles if title),
+        *(Note("page-date", day[0]) for day in days if day),
+    ]
 
 
 def _kind(element: Element, *, has_main: bool, is_in_text: bool) -> str | None:

@@ -108,6 +108,8 @@ class Importer:
         notes += names.look_for_silent_links(root, *self.silent_links)
         drop_loose_footnotes(root)
         body = to_markdown(root)
+        if fields.get("date"):  # the page came online on another day, perhaps; asked of who has no better one
+            notes = [note for note in notes if note.rule != "page-date"]
         if not body.strip() and not files and "title" not in fields:
             raise ImportFault("import-empty")
         if len(body.encode()) > limits.text_bytes:
@@ -160,6 +162,7 @@ def _read_html(data: bytes, limits: Limits) -> Source:
     document = body.getparent() if body.getparent() is not None else body
     if document is not None and is_google_doc(document):
         return Source(root=body, notes=[*notes, *mend_google_doc(document)])
+    notes += chrome.read_head(document) if document is not None else []
     return Source(root=body, notes=[*notes, *chrome.drop_landmarks(body)])
 
 

@@ -22,6 +22,7 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
         "many-kinds",
         "many-dates",
         "date-needs-year",
+        "page-date",
         "wrong-hours",
         "bold-heading",
         "plain-heading",

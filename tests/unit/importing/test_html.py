@@ -339,3 +339,14 @@ def test_what_markdown_says_without_showing_it_is_told(tmp_path: Path) -> None:
     )
     assert made.body == "H\\~2\\~O en [link](https://a.example).\n\n~~Weg~~\n"
     assert told(made, "part-gone") == ["Niet vergeten", "Over ons"]
+
+
+@pytest.mark.parametrize(("title", "asked"), [("Tuinavond", ["2018-09-12"]), ("Tuinavond 4 juni 2018", [])])
+def test_the_day_on_which_a_page_came_online_is_asked_about_when_it_names_no_other(
+    tmp_path: Path, title: str, asked: list[str]
+) -> None:
+    head = '<title>Tuin | Netwerk</title><meta property="article:published_time" content="2018-09-12T10:00:00+02:00">'
+    page = f"<!doctype html><html><head>{head}</head><body><h1>{title}</h1><p>We spitten.</p></body></html>"
+    made = draft(tmp_path, "x.html", page)
+    assert (told(made, "page-date"), told(made, "page-title")) == (asked, ["Tuin | Netwerk"])
+    assert bool(made.fields["date"]) is not bool(asked)
