@@ -135,3 +135,16 @@ def test_one_thing_very_often_is_read_like_any_text(tmp_path: Path, form: str, u
     template, _, suffix = form.rpartition(".")
     made = draft(tmp_path, f"x.{suffix}", template.replace("{}", unit * (LONG // len(unit))))
     assert made.body.count(unit[0]) >= LONG // len(unit)
+
+
+def test_very_many_empty_lines_in_a_paragraph_are_one_space(tmp_path: Path) -> None:
+    lines = "\n" * LONG
+    made = draft(tmp_path, "x.html", f"<!doctype html><h1>T</h1><p>Zin.</p><p>Zo:{lines}hier{lines}. Daar</p>")
+    assert made.body == "Zin.\n\nZo: hier . Daar\n"
+
+
+def test_one_word_of_a_hundred_thousand_letters_in_word(tmp_path: Path) -> None:
+    letters = "Ab" * (LONG // 2)
+    assert (
+        draft(tmp_path, "x.docx", word(paragraph(run("Zin.")), paragraph(run(letters)))).body == f"Zin.\n\n{letters}\n"
+    )
