@@ -13,8 +13,8 @@ from lxml import etree
 from mammoth.documents import Image
 
 from bijeen.importing.draft import ImportFault, Note, Source
-from bijeen.importing.footnotes import mark_footnotes
-from bijeen.importing.html import FOOTNOTE, blocks_of, parse_html, show_boxes
+from bijeen.importing.footnotes import FOOTNOTE, mark_footnotes
+from bijeen.importing.html import blocks_of, parse_html, show_boxes
 from bijeen.importing.ooxml import parse_part
 from bijeen.importing.wordbody import enlarge, lost, paragraphs_of, prepare
 from bijeen.importing.wordlists import mark_lists, restore_lists

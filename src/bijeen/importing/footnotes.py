@@ -7,12 +7,14 @@ from typing import Final
 
 from lxml import etree
 
-from bijeen.importing.html import FOOTNOTE
 from bijeen.text.tree import Element, is_empty, remove
 
 # As mammoth and GitHub's parser of Markdown name the notes, and the places where their marks stand.
 _NOTE: Final = re.compile(r"#((?:footnote|endnote|fn)-(?!ref-).+)")
 _BACK: Final = ("#footnote-ref-", "#endnote-ref-", "#fnref-")
+
+FOOTNOTE: Final = "bijeen-footnote"
+"""The class of a mark of a footnote, for a reader of documents to set."""
 
 
 def mark_footnotes(root: Element) -> None:

@@ -15,6 +15,7 @@ from lxml import html as lxml_html
 
 from bijeen.importing.decode import plain
 from bijeen.importing.draft import ImportFault
+from bijeen.importing.footnotes import FOOTNOTE
 from bijeen.importing.spellout import spell_out
 from bijeen.text.tree import HEADINGS, Element, append_words, is_blank
 
@@ -65,8 +66,6 @@ _INLINE: Final = frozenset(
         "tt",
     )
 )
-FOOTNOTE: Final = "bijeen-footnote"
-"""The class of a mark of a footnote, for a reader of documents to set."""
 _SECTIONS: Final = frozenset(("thead", "tbody", "tfoot", "tr"))
 _DEEPEST: Final = 200
 _MOST: Final = 60_000

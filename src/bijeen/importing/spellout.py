@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bijeen.importing.footnotes import FOOTNOTE
 from bijeen.text.tree import Element, append_words
 
 _HIGH: Final = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
@@ -22,6 +23,8 @@ def spell_out(body: Element) -> None:
         told.add(title.lower())
     for tag, signs, mark in (("sup", _HIGH, "^"), ("sub", _LOW, "_")):
         for one in body.iter(tag):
+            if one.get("class") == FOOTNOTE:
+                continue
             words = "".join(map(str, one.itertext())).strip()
             if words and signs.keys() >= set(map(ord, words)):
                 for part in one.iter():
