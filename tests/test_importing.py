@@ -57,7 +57,7 @@ def test_what_is_told(tmp_path: Path) -> None:
         "Links:\n"
         "  regel 11: De link 'hier' ging nergens heen en is nu gewone tekst. Weet je waar hij heen moet?\n\n"
         "Dit staat niet in de tekst:\n"
-        "  '5 maart 2025': staat nu bovenaan, of zegt niets over de bijeenkomst.\n\n"
+        "  Dit staat nu bovenaan: 5 maart 2025\n\n"
         f"Kijk het concept na en typ dan: bijeen check. Klaar? Haal dan 'status: draft' weg uit {DRAFT}.\n"
     )
 

@@ -92,12 +92,13 @@ class Importer:
         notes += chrome.captions(root)
         attachments = find_attachments(root, source.files, material.folder, limits)
         notes += clean(root, attachments)
-        found = recognise(root, self.known)
+        given = {**source.fields, **given}
+        found = recognise(root, self.known, given)
         notes += [
             *found.notes,
             *mend_headings(root, self.lexicon, self.known.words["headings"], is_plain=source.is_plain),
         ]
-        fields = {**found.fields, **source.fields, **given}
+        fields = found.fields
         name = self._name(fields, material.name)
         files, told = take_pictures(root, source.files, folder=material.folder, name=name, limits=limits)
         notes += told
@@ -180,9 +181,9 @@ def _read_docs(data: bytes, limits: Limits) -> Source:
             names = {one: str(here / unquote(one)) for one in wanted if one}
             files = {one: opened.read(name) for one, name in names.items() if name in inside}
             others = [name for name in opened.namelist() if name != page and not name.endswith("/")]
+    except ImportFault:
+        raise
     except Exception as error:
-        if isinstance(error, ImportFault):
-            raise
         raise ImportFault("import-broken") from error
     used = {names[one] for one in files}
     left = [Note("zip-left", name) for name in others if name not in used]

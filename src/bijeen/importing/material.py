@@ -140,9 +140,9 @@ def _form_of_zip(data: bytes, limits: Limits) -> Form:
                 raise ImportFault("import-odt")
     except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, RuntimeError, OSError) as error:
         raise ImportFault("import-broken") from error
+    except ImportFault:
+        raise
     except Exception as error:
-        if isinstance(error, ImportFault):
-            raise
         raise ImportFault("import-broken") from error  # zlib.error and what else strangers' bytes raise
     raise ImportFault("import-no-document")
 

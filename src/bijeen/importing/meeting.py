@@ -38,14 +38,16 @@ class Recognised:
     fields: dict[str, Any] = field(default_factory=dict)
     notes: list[Note] = field(default_factory=list)
 
-    def set(self, name: str, value: Any) -> None:
-        """Take a value for a field; of two different ones the first counts, and the second is told."""
-        if value in (None, "", ()):
-            return
-        if name not in self.fields:
-            self.fields[name] = value
-        elif self.fields[name] != value:
-            self.notes.append(Note("second-value", str(value), name))
+    def set(self, name: str, value: Any) -> bool:
+        """Take a value for a field; of two different ones the first counts, and the second is told.
+
+        Out comes whether the field says all of the value now.
+        """
+        if value in (None, "", ()) or self.fields.setdefault(name, value) == value:
+            return True
+        told = ", ".join(value) if isinstance(value, tuple) else str(value)
+        self.notes.append(Note("second-value", told, name))
+        return False
 
 
 def dated(text: str, known: Known) -> Iterator[tuple[Moment, str]]:
@@ -56,26 +58,33 @@ def dated(text: str, known: Known) -> Iterator[tuple[Moment, str]]:
             yield one.moment, written
 
 
-def take_moment(moment: Moment, found: Recognised) -> None:
-    if "date" not in found.fields:
-        found.set("date", moment.day)
-        found.set("start", moment.start)
-        found.set("end", moment.end)
-    elif found.fields["date"] != moment.day:
-        found.notes.append(Note("second-value", moment.day.isoformat(), "date"))
+def take_moment(moment: Moment, found: Recognised) -> bool:
+    """Take a day and its hours. Out comes whether the fields say all of it: they have no room for a second day."""
+    if not found.set("date", moment.day):
+        return False
+    hours = [found.set("start", moment.start), found.set("end", moment.end)]
+    return all(hours) and moment.last == moment.day
 
 
-def take_hours(text: str, found: Recognised) -> None:
-    hours = HOURS.search(text)
-    single = _HOUR.search(text)
+def take_hours(text: str, known: Known, found: Recognised) -> bool:
+    """Take the hours that a text names. Out comes whether the fields say all of the text now."""
+    hours = HOURS.search(text) or _HOUR.search(text)
     try:
-        if hours:
-            found.set("start", datetime.time(int(hours[1]), int(hours[2])))
-            found.set("end", datetime.time(int(hours[3]), int(hours[4])))
-        elif single:
-            found.set("start", datetime.time(int(single[1]), int(single[2])))
+        numbers = [int(number) for number in hours.groups()] if hours else []
+        times = [datetime.time(*pair) for pair in zip(numbers[::2], numbers[1::2], strict=True)]
     except ValueError:
         found.notes.append(Note("wrong-hours", text))
+        return False
+    taken = [found.set(name, time) for name, time in zip(("start", "end"), times, strict=False)]
+    rest = text.replace(hours[0], " ", 1) if hours else text
+    return all(taken) and says_nothing_more(rest, known)
+
+
+def says_nothing_more(rest: str, known: Known) -> bool:
+    """Whether what is left of a line, without its day and hours, is but the words that stand around those."""
+    return not re.search(r"\d", rest) and set(re.findall(r"[^\W\d_]+", rest.lower())) <= set(
+        known.words["around_dates"]
+    )
 
 
 def take_kind(text: str, known: Known, found: Recognised) -> None:

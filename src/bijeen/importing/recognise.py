@@ -7,25 +7,39 @@ which every word went into a field are taken out of the text, and told.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
 
 from bijeen.importing.draft import Note
 from bijeen.importing.headings import is_all_bold
-from bijeen.importing.meeting import HOURS, Known, Recognised, dated, take_hours, take_kind, take_moment
+from bijeen.importing.meeting import (
+    HOURS,
+    Known,
+    Recognised,
+    dated,
+    says_nothing_more,
+    take_hours,
+    take_kind,
+    take_moment,
+)
 from bijeen.importing.opening import read_opening
+from bijeen.text.sentences import head
 from bijeen.text.tree import Element, is_empty, remove, text_of
 
 _MOST_LINES: Final = 6
 _LONGEST: Final = 150
+_LONGEST_TITLE: Final = 200
 _LABELS_WITHIN: Final = 15
 _ENDS: Final = (".", "!", "?", ";", ",", ":")
 _BEFORE_LABEL: Final = re.compile(r"\n(?=[^\S\n]*[A-Z][a-z ]{2,24}:)")
 
 
-def recognise(root: Element, known: Known) -> Recognised:
-    """Find what the document says of its meeting; its title and other used lines are taken out of the tree."""
-    found = Recognised()
+def recognise(root: Element, known: Known, given: Mapping[str, Any]) -> Recognised:
+    """Find what the document says of its meeting; its title and other used lines are taken out of the tree.
+
+    Fields that were `given` stand fast: a line that says otherwise stays in the text, and is told.
+    """
+    found = Recognised(fields=dict(given))
     title_lines = _head(root, known, found)
     _labels(root, known, found)
     take_kind(" ".join(title_lines), known, found)
@@ -40,26 +54,44 @@ def _head(root: Element, known: Known, found: Recognised) -> list[str]:
     is_bold = not has_title and any(map(is_all_bold, blocks))
     titles: list[str] = []
     lines: list[str] = []
+    used: list[Element] = []
+    titled: list[Element] = []
     for block in blocks:
-        used = True
+        told: list[Note] = []
+        is_used = next(block.iter("a"), None) is None  # where a link goes is said nowhere else
         for line in _lines(block):
             lines.append(line)
-            if block.tag != "h1" and (
-                _key(line) in known.words["kickers"] or _label(line, known, found) or _date_line(line, known, found)
-            ):
-                found.notes.append(Note("used-line", line))
+            if block.tag != "h1" and _key(line) in known.words["kickers"]:
+                told.append(Note("kicker-line", line))
+            elif block.tag != "h1" and (_label(line, known, found) or _date_line(line, known, found)):
+                told.append(Note("used-line", line))
             elif block.tag == "h1" if has_title else is_all_bold(block) if is_bold else not titles:
                 titles.append(line)
+                titled.append(block)
             else:
-                used = False
-        if used:
-            remove(block)
-    if titles:
-        found.set("title", " ".join(titles)[:200])
+                is_used = False
+        if is_used:
+            used.append(block)
+            found.notes += told
+    if titles and not _title(" ".join(titles), found, is_marked=has_title or is_bold):
+        used = [block for block in used if block not in titled]
+    for block in used:
+        remove(block)
     for line in lines:
         for moment, _ in dated(line, known):
             take_moment(moment, found)
     return lines
+
+
+def _title(title: str, found: Recognised, *, is_marked: bool) -> bool:
+    """Take a title. Out comes whether it stands above the draft now, all of it, so that the text can do without."""
+    if not is_marked and "title" in found.fields:  # a first line like any other
+        return bool(found.fields["title"] == title)
+    if len(title) <= _LONGEST_TITLE:
+        return found.set("title", title)
+    found.set("title", head(title, _LONGEST_TITLE))
+    found.notes.append(Note("long-title", title))
+    return False
 
 
 def _head_blocks(root: Element) -> Iterator[Element]:
@@ -98,16 +130,12 @@ def _whole(element: Element) -> Iterator[str]:
 def _date_line(line: str, known: Known, found: Recognised) -> bool:
     """Whether a line holds a day and nothing else but hours; then both are taken."""
     for moment, written in dated(line, known):
-        rest = line.replace(written, " ")
+        rest = line.replace(written, " ", 1)
         hours = HOURS.search(rest)
-        if hours:
-            rest = rest.replace(hours[0], " ")
-        if set(re.findall(r"[^\W\d_]+", rest.lower())) <= set(known.words["around_dates"]) and not re.search(
-            r"\d", rest
-        ):
-            take_moment(moment, found)
-            take_hours(hours[0] if hours else "", found)
-            return True
+        if says_nothing_more(rest.replace(hours[0], " ", 1) if hours else rest, known):
+            _, doubt = known.dates.of_event(line, known.today, opens=False)
+            is_taken = take_moment(moment, found) and doubt is None
+            return take_hours(rest, known, found) and is_taken
     return False
 
 
@@ -119,7 +147,7 @@ def _labels(root: Element, known: Known, found: Recognised) -> None:
         for one in [block] if block.tag == "p" else list(block.iter("li")):
             lines = list(_lines(one))
             used = [line for line in lines if _label(line, known, found)]
-            if used and len(used) == len(lines) and next(one.iter("a", "img", "ul"), None) is None:
+            if used and len(used) == len(lines) and next(one.iter("a", "img", "ul", "ol"), None) is None:
                 found.notes += [Note("used-line", line) for line in used]
                 remove(one)
         if block.tag in ("ul", "ol") and is_empty(block):
@@ -136,17 +164,14 @@ def _label(line: str, known: Known, found: Recognised) -> bool:
     if name == "date":
         return _date_line(value, known, found)
     if name == "time":
-        before = "start" in found.fields
-        take_hours(value, found)
-        return not before and "start" in found.fields
+        return take_hours(value, known, found)
     if name == "kind":
         take_kind(value, known, found)
         return False
     if name == "hosts":
-        found.set("hosts", tuple(part.strip() for part in re.split(r",|\s+en\s+|\s*&\s*", value) if part.strip()))
-    else:
-        found.set(name, value.rstrip("."))
-    return True
+        parts = (part.strip() for part in re.split(r",|\s+en\s+|\s*&\s*", value))
+        return found.set("hosts", tuple(filter(None, parts)))
+    return found.set(name, value.rstrip("."))
 
 
 def _key(text: str) -> str:

@@ -19,6 +19,7 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "look": (
         "from-text",
         "second-value",
+        "long-title",
         "many-kinds",
         "many-dates",
         "date-needs-year",

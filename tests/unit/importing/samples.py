@@ -6,6 +6,7 @@ import io
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from tests.helpers import settings, write_site
 
@@ -131,12 +132,12 @@ def importer(folder: Path) -> Importer:
     return Importer.of(made, content, words, lexicon_of(words, content), spelt_names(content))
 
 
-def draft(folder: Path, name: str, data: bytes | str) -> Draft:
-    """What becomes of a document with that name, on a small site."""
+def draft(folder: Path, name: str, data: bytes | str, **given: Any) -> Draft:
+    """What becomes of a document with that name, on a small site; fields can be `given` with it."""
     file = folder / name
     file.write_bytes(data.encode() if isinstance(data, str) else data)
     reader = importer(folder)
-    return reader.draft(read_material(str(file), io.BytesIO(), reader.settings.limits), {})
+    return reader.draft(read_material(str(file), io.BytesIO(), reader.settings.limits), given)
 
 
 def told(made: Draft, *rules: str) -> list[str]:

@@ -110,7 +110,7 @@ def test_everything_that_is_not_in_the_text_is_told(tmp_path: Path) -> None:
     ]
     assert told(made, "dropped-leak") == ["Dank aan {{naam}}"]
     assert told(made, "dropped-twice") == ["De kuil loopt vol"]
-    assert told(made, "used-line") == ["Bijeenkomst"]
+    assert told(made, "kicker-line") == ["Bijeenkomst"]
     assert told(made, "picture-of-page") == ["Logo"]
     assert told(made, "picture-elsewhere") == ["https://elders.example/teller.gif"]
     assert told(made, "link-nowhere", "link-within") == ["dit bestand", "contact"]
