@@ -11,6 +11,8 @@ from pathlib import PurePosixPath
 from typing import Any, Final
 from urllib.parse import unquote
 
+from lxml import etree
+
 from bijeen.content.content import Content
 from bijeen.i18n import Messages
 from bijeen.importing import chrome, names
@@ -19,6 +21,7 @@ from bijeen.importing.clean import clean
 from bijeen.importing.decode import decode
 from bijeen.importing.docx import read_docx
 from bijeen.importing.draft import Draft, ImportFault, Note, Source
+from bijeen.importing.fieldfiles import as_tree, with_files
 from bijeen.importing.footnotes import drop_loose_footnotes
 from bijeen.importing.googledocs import is_google_doc, mend_google_doc
 from bijeen.importing.headings import mend_headings
@@ -90,7 +93,10 @@ class Importer:
         root = simplify(source.root)
         notes += [*chrome.drop_chrome(root, self.known.words["chrome"], self.known.network)]
         notes += chrome.captions(root)
-        attachments = find_attachments(root, source.files, material.folder, limits)
+        named = as_tree(source.fields)
+        whole = etree.Element("div")
+        whole.extend([named, root])
+        attachments = find_attachments(whole, source.files, material.folder, limits)
         notes += clean(root, attachments)
         given = {**source.fields, **given}
         found = recognise(root, self.known, given)
@@ -98,11 +104,12 @@ class Importer:
             *found.notes,
             *mend_headings(root, self.lexicon, self.known.words["headings"], is_plain=source.is_plain),
         ]
-        fields = found.fields
-        name = self._name(fields, material.name)
-        files, told = take_pictures(root, source.files, folder=material.folder, name=name, limits=limits)
+        name = self._name(found.fields, material.name)
+        files, told = take_pictures(whole, source.files, folder=material.folder, name=name, limits=limits)
         notes += told
-        beside, told = place_attachments(root, attachments, name)
+        beside, told = place_attachments(whole, attachments, name)
+        notes += told
+        fields, told = with_files(found.fields, named)
         notes += told
         notes += names.look_for_names(root, self.names, self.spellings, self.known.words)
         notes += names.look_for_addresses(root)

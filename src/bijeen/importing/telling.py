@@ -10,6 +10,7 @@ from bijeen.i18n import Messages
 from bijeen.importing.attachments import is_attachment
 from bijeen.importing.draft import Draft, ImportFault, Note
 from bijeen.importing.importing import REQUIRED
+from bijeen.importing.text import written
 from bijeen.text.sentences import head
 
 WIDEST: Final = 100
@@ -46,7 +47,7 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
         "picture-dots",
         "picture-unreadable",
     ),
-    "files": ("attachment",),
+    "files": ("attachment", "file-elsewhere"),
 }
 """What to look at, by what it is about. All other notes tell what is not in the text of the draft."""
 _LEFT_OUT: Final = "left_out"
@@ -115,8 +116,10 @@ def _name(field: str, words: Messages) -> str:
 
 
 def _value(value: Any, words: Messages) -> str:
-    if isinstance(value, tuple | list):
-        return words.listed([str(one) for one in value])
+    if isinstance(value, tuple | list) and all(isinstance(one, str) for one in value):
+        return words.listed(value)
+    if isinstance(value, tuple | list | Mapping):
+        return head(written(value, lambda name: _name(name, words)), WIDEST)
     if hasattr(value, "strftime") and hasattr(value, "hour"):
         return words.time(value)
     return words.date(value) if hasattr(value, "isoformat") else head(str(value), WIDEST)

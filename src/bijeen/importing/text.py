@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import re
+from collections.abc import Callable, Mapping
 from html import unescape
 from itertools import pairwise
 from typing import Any, Final
@@ -13,7 +15,8 @@ from lxml import etree
 
 from bijeen.content.records import FrontMatter
 from bijeen.content.source import FENCE
-from bijeen.content.yamlnodes import parse_yaml
+from bijeen.content.validate import validate
+from bijeen.content.yamlnodes import Places, parse_yaml
 from bijeen.importing.decode import plain
 from bijeen.importing.draft import Note, Source
 from bijeen.importing.footnotes import mark_footnotes
@@ -72,9 +75,32 @@ def _front_matter(text: str, limits: Limits) -> tuple[dict[str, Any], str, list[
     yaml, problems = parse_yaml("\n".join(lines[1:end]), path="", first_line=2, limits=limits)
     if yaml is None or problems or not isinstance(yaml.data, dict):
         return {}, text, [Note("front-unread")]
-    known = {field.alias or name for name, field in FrontMatter.model_fields.items()} - {"id"}
-    notes = [Note("front-unknown", str(key), str(value)) for key, value in yaml.data.items() if key not in known]
-    return {key: value for key, value in yaml.data.items() if key in known}, "\n".join(lines[end + 1 :]), notes
+    known = {field.alias or name: name for name, field in FrontMatter.model_fields.items() if name != "id"}
+    notes = [Note("front-unknown", str(key), written(value)) for key, value in yaml.data.items() if key not in known]
+    fields = {key: _meant(key, known[key], value) for key, value in yaml.data.items() if key in known and value}
+    return fields, "\n".join(lines[end + 1 :]), notes
+
+
+def _meant(key: str, name: str, value: Any) -> Any:
+    """The value of a field: a day or a time where it is one, and else as it stands."""
+    record, _ = validate(
+        FrontMatter,
+        {"id": "x", **FrontMatter.placeholders, key: value},
+        places=Places(file="", values={}, keys={}),
+    )
+    meant = getattr(record, name, None)
+    if isinstance(meant, datetime.date | datetime.time):
+        return meant
+    return tuple(value) if isinstance(value, list) else value
+
+
+def written(value: Any, names: Callable[[str], str] = str) -> str:
+    """A value of YAML in words, with the keys in it by their `names`."""
+    if isinstance(value, Mapping):
+        return "; ".join(f"{names(str(key))}: {written(one, names)}" for key, one in value.items())
+    if isinstance(value, list | tuple):
+        return ", ".join(written(one, names) for one in value)
+    return "" if value is None else str(value)
 
 
 def _plain_text(text: str) -> Element:
