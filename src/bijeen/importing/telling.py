@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
@@ -51,8 +52,14 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """What to look at, by what it is about. All other notes tell what is not in the text of the draft."""
 _LEFT_OUT: Final = "left_out"
-_WHOLE: Final = ("word-", "dropped-", "part-gone", "used-line")
+_IN_FULL: Final = ("word-", "dropped-", "part-gone", "used-line")
 """How the rules of notes begin that tell words which stand nowhere else any more: of those no word is left out."""
+_MARKS: Final = re.compile(r"\\(?=[!-/:-@\[-`{-~\n])|\*+(?=\S)|(?<=\S)\*+")
+"""What Markdown puts between the words of a text."""
+_WHOLE: Final = r"(?<![\w@.-]){}(?![\w@-]|\.\w)"
+_HEADING: Final = r"^#+ {}$"
+_AROUND: Final = {"bold-heading": _HEADING, "plain-heading": _HEADING, "silent-link": r"\[{}\]\("}
+"""How the words of a note stand in the text: as whole words, if nothing else is known of them."""
 _NAMED: Final = {"from-text": "field", "second-value": "field", "part-gone": "part"}
 """The notes of which the second thing to fill in has a name of its own."""
 
@@ -94,18 +101,21 @@ def _said(note: Note, words: Messages) -> str:
     kind = _NAMED.get(note.rule)
     more = words.text(f"importing.{kind}.{note.more}") if kind else note.more
     text = " ".join(note.text.split())
-    shown = text if note.rule.startswith(_WHOLE) else head(text, WIDEST)
+    shown = text if note.rule.startswith(_IN_FULL) else head(text, WIDEST)
     return words.text(f"importing.note.{note.rule}", text=shown, more=more)
 
 
 def _line_of(note: Note, text: str, words: Messages) -> str:
-    """The line of the draft that a note is about, if its words stand there."""
-    if not note.text or _group(note) == _LEFT_OUT:
+    """The line of the draft that a note is about, if its words stand there and nowhere else."""
+    said = r"\s+".join(map(re.escape, note.text.split()))
+    if not said or _group(note) == _LEFT_OUT:
         return ""
-    start = " ".join(note.text.split())[:40]
-    body = text.find("\n---\n")
-    at = text.find(start, max(body, 0))
-    return "" if at < 0 else words.text("importing.line", n=text.count("\n", 0, at) + 1)
+    start = max(text.find("\n---\n"), 0)
+    body = _MARKS.sub("", text[start:])
+    found = list(re.finditer(_AROUND.get(note.rule, _WHOLE).format(said), body, re.MULTILINE))
+    if len(found) != 1:
+        return ""
+    return words.text("importing.line", n=text.count("\n", 0, start) + body.count("\n", 0, found[0].start()) + 1)
 
 
 def _name(field: str, words: Messages) -> str:
