@@ -7,9 +7,10 @@ import re
 from pathlib import Path
 from unittest import mock
 
+import pytest
 from tests.helpers import Outcome, bijeen, run, tree, write_site
 from tests.photos import photo
-from tests.unit.importing.samples import paragraph, picture, word
+from tests.unit.importing.samples import KINDS, paragraph, picture, word
 from tests.unit.importing.samples import run as words
 
 DAY = ("--today", "2026-01-01")
@@ -128,3 +129,26 @@ def test_a_draft_that_is_not_done_holds_up_no_site(tmp_path: Path) -> None:
     assert not (site / "site" / "verslagen" / draft.stem).exists()
     draft.write_text(draft.read_text(encoding="utf-8").replace("status: draft\n", ""), encoding="utf-8")
     assert run("-C", site, "check", *DAY).code == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("netwerkbijenkomst", "Bedoel je 'netwerkbijeenkomst'? Kies uit: netwerkbijeenkomst, workshop."),
+        ("feest", "'feest' is geen soort verslag. Kies uit: netwerkbijeenkomst, workshop."),
+    ],
+)
+def test_a_kind_that_the_site_does_not_have_is_refused_before_anything_is_read(
+    tmp_path: Path, kind: str, said: str
+) -> None:
+    site = write_site(tmp_path / "site", {"data/vocabulary.yaml": KINDS})
+    before = tree(site)
+    done = imported(site, "--kind", kind, document(tmp_path, "x.md", TEXT))
+    assert (done.code, tree(site) == before) == (2, True)
+    assert said in done.err
+
+
+def test_a_kind_can_be_given_by_its_name(tmp_path: Path) -> None:
+    site = write_site(tmp_path / "site", {"data/vocabulary.yaml": KINDS})
+    assert imported(site, "--kind", "Workshop", document(tmp_path, "x.md", TEXT)).code == 0
+    assert "kind: workshop\n" in (site / DRAFT).read_text(encoding="utf-8")

@@ -168,7 +168,7 @@ def test_the_example_site_takes_one_more(tmp_path: Path, arguments: tuple[str, .
         (("report",), "Hier ontbreekt: --title, --date, --kind."),
         (("partner", "--name", "x"), "Hier ontbreekt: --network."),
         (("partner", "--name", " ", "--network", "member"), "Bij --name: Dit mag niet leeg zijn."),
-        ((*REPORT, "--date", "3-6-2024"), "Bij --date: '3-6-2024' is geen datum.\n→ Typ jaar-maand-dag"),
+        ((*REPORT, "--date", "3-6"), "Bij --date: '3-6' is geen datum.\n→ Typ jaar-maand-dag"),
         ((*REPORT, "--kind", "workshops"), "'workshops' is niet bekend als soort verslag.\n→ Bedoel je 'workshop'?"),
         ((*REPORT, "--summary", "x" * 301), "'summary' is te lang: 301 tekens, 300 mag."),
         ((*REPORT, "--title", "a\u200bb"), "Hier staat een onzichtbaar teken: U+200B"),
@@ -230,6 +230,19 @@ def test_mistakes_elsewhere_are_told_after_it_is_written(site: Path) -> None:
     assert "reports/2024-06-02-fout.md\n  1:1     fout:" in done.out
 
 
+@pytest.mark.parametrize("written", ["30 mei 2024", "donderdag 30 mei 2024", "30-5-2024", "30 mei '24"])
+def test_a_day_can_be_written_out(site: Path, written: str) -> None:
+    made(site, "report", "--title", "De soep", "--kind", "workshop", "--summary", "Soep.", "--date", written)
+    assert "date: 2024-05-30\n" in text(site, "reports/2024-05-30-de-soep.md")
+
+
+@pytest.mark.parametrize("written", ["30 mei", "vrijdag 30 mei 2024", "31 juni 2024", "30 en 31 mei 2024", "mei 2024"])
+def test_a_year_is_never_guessed_nor_a_day_that_cannot_be(site: Path, written: str) -> None:
+    done = make(site, "report", "--title", "Samen eten", "--kind", "workshop", "--date", written)
+    assert done.code == 2
+    assert f"'{written}' is geen datum." in done.err
+
+
 # --- in a terminal
 
 
@@ -238,7 +251,7 @@ def test_a_report_in_a_terminal(site: Path) -> None:
     assert code == 0
     assert "'30 mei' is geen datum.\n→ Typ jaar-maand-dag" in screen
     assert "   2  Workshop aan tafel\n" in screen
-    assert "'9' is niet bekend als soort verslag.\n→ Kies uit: netwerkbijeenkomst, workshop." in screen
+    assert "Typ een nummer: 1 (Netwerkbijeenkomst) of 2 (Workshop aan tafel)." in screen
     assert "kind: workshop\nsummary: Soep.\n" in text(site, "reports/2024-06-03-samen-eten.md")
 
 

@@ -17,6 +17,7 @@ from bijeen.content.yamlnodes import Places
 from bijeen.i18n import Messages
 from bijeen.problems import Location, Problem
 from bijeen.routes import slug
+from bijeen.text.dates import Dates, Moment
 
 _LONGEST: Final = 80
 """So long can an id be."""
@@ -117,12 +118,26 @@ class Drafting:
 
     def _one(self, key: str, typed: str) -> str:
         choices = self.choices(key)
+        if key == "date":
+            return self._dated(typed)
         if typed.isdecimal() and 1 <= int(typed) <= len(choices):
             return list(choices)[int(typed) - 1]
         named = {name.casefold(): id for id, name in choices.items()}
         if self.form.refers(key) == "partner":
             named = {partner.name.casefold(): partner.id for partner in self.content.partners}
         return named.get(typed.casefold(), typed)
+
+    def _dated(self, typed: str) -> str:
+        """A day as it is written in files, if one was typed in words. Its year is never guessed."""
+        dates = Dates.of(self.words.entry("dates.words"))
+        # Whoever writes a year means the same day in whatever year it is read.
+        found = {tuple(dates.find(typed, datetime.date(year, 1, 1))) for year in (2001, 2012)}
+        one = next(iter(found))
+        if len(found) > 1 or len(one) != 1 or typed[: one[0].start].strip() or typed[one[0].end :].strip():
+            return typed
+        _, doubt = dates.of_event(typed, one[0].moment.day, opens=False)
+        day = one[0].moment.day
+        return typed if doubt or one[0].moment != Moment(day, day) else day.isoformat()
 
     def problems(self, key: str, answer: Answer) -> list[Problem]:
         """What `check` would say of a record with this value."""

@@ -15,6 +15,7 @@ from bijeen.i18n import Messages, messages
 from bijeen.settings import Settings, read_settings
 
 if TYPE_CHECKING:
+    from bijeen.content.content import Content
     from bijeen.importing.importing import Importer
 
 
@@ -46,6 +47,8 @@ def import_documents(
     settings = read_settings(folder.resolve(), **given(today=today))
     content, _ = load(settings)
     words = messages(settings.language)
+    if kind is not None:
+        fields["kind"] = _kind(kind, content, words)
     importer = Importer.of(settings, content, words, lexicon_of(words, content), spelt_names(content))
     failures = 0
     for number, name in enumerate(files, start=1):
@@ -56,6 +59,22 @@ def import_documents(
         click.echo(words.text("importing.drafts", n=len(files) - failures), err=True)
     if failures:
         sys.exit(PROBLEMS)
+
+
+def _kind(typed: str, content: Content, words: Messages) -> str:
+    """The id of the kind of reports that was typed, by its id or its name."""
+    from bijeen.content.validate import nearest
+
+    ids = {name.casefold(): term.id for term in content.terms("report_kind") for name in (term.name, term.id)}
+    if typed.casefold() in ids:
+        return ids[typed.casefold()]
+    known = list(dict.fromkeys(ids.values()))
+    if not known:
+        file = words.entry("terms.files")["report_kind"]
+        raise click.UsageError(words.text("importing.no_kinds", kind=typed, file=file))
+    near = nearest(typed.casefold(), known)
+    text = "importing.no_kind_but" if near else "importing.no_kind"
+    raise click.UsageError(words.text(text, kind=typed, nearest=near, known=", ".join(known)))
 
 
 def _import(name: str, importer: Importer, settings: Settings, fields: Mapping[str, Any], words: Messages) -> bool:

@@ -166,6 +166,9 @@ def _asked(drafting: Drafting, key: str) -> Answer:
         question = title if is_needed else words.text("new.optional", title=title)
 
     def fault(answer: Answer) -> str:
+        if choices and answer and answer not in choices:
+            named = [f"{number} ({name})" for number, name in enumerate(choices.values(), start=1)]
+            return words.text("new.number", numbers=words.either(named))
         return _fault(drafting, key, answer)
 
     return _until_good(question, lambda typed: drafting.understood(key, typed), fault)
