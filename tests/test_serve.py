@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import socket
 import sys
@@ -96,7 +97,9 @@ BROKEN: list[tuple[str, str, str]] = [
         "overrides/report.html",
     ),
     ("overrides/report.html", "{% block htmltitle %}\n{{ nergens.ook.niet }}{% endblock %}", "report.html, regel 2"),
-    ("mkdocs.yml", "plugins: [\n", "mkdocs.yml"),
+    ("mkdocs.yml", "plugins: [\n", "mkdocs.yml, regel 2"),
+    ("mkdocs.yml", "site_name: !ENV [X, x]\nplugins: [\n", "mkdocs.yml, regel 3"),
+    ("mkdocs.yml", "site_name: x\n  plugins: x\n- y\n", "mkdocs.yml, regel 2"),
 ]
 
 
@@ -117,6 +120,7 @@ def test_a_save_that_breaks_the_site_leaves_the_old_pages_with_a_bar_that_says_w
         preview.until(lambda: preview.bar(PAGE) == "")
         assert "Hallo buren." in preview.page(PAGE).text("//main")
         assert "Traceback" not in preview.said
+        assert not re.search(r"MkDocs encountered|while parsing|mapping values|ERROR .*/", preview.said)
         assert "In de browser zie je nog de oude site" in preview.said
     assert preview.process.returncode == 0
 

@@ -5,15 +5,22 @@ from __future__ import annotations
 import os
 import traceback
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 import jinja2
+import yaml
 from mkdocs.exceptions import Abort, MkDocsException
 
+from bijeen.content.source import read_yaml
 from bijeen.i18n import Messages
 from bijeen.printing import as_text
 from bijeen.problems import Location, Problem
-from bijeen.settings import CONFIG_FILE
+from bijeen.settings import CONFIG_FILE, Limits
+
+_HARMLESS: Final = frozenset({"yaml-alias", "yaml-tag", "yaml-key", "duplicate-key"})
+"""What our reader of YAML forbids in data, and MkDocs takes in its settings."""
 
 
 class ContentError(Abort):
@@ -30,9 +37,22 @@ def problems_of(error: Exception, root: Path) -> list[Problem]:
         return list(error.problems)
     if place := place_in_template(error):
         path = Path(os.path.relpath(place[0], root)).as_posix()
-        return [_problem("template-broken", error, Location(path=path, line=place[1]))]
-    rule = "host-fault" if isinstance(error, MkDocsException) else "engine-fault"
-    return [_problem(rule, error, Location(path=CONFIG_FILE))]
+        return [_problem("template-broken", error, root, Location(path=path, line=place[1]))]
+    if not isinstance(error, MkDocsException):
+        return [_problem("engine-fault", error, root, Location(path=CONFIG_FILE))]
+    return _in_settings(error, root) or [_problem("host-fault", error, root, Location(path=CONFIG_FILE))]
+
+
+def _in_settings(error: Exception, root: Path) -> list[Problem]:
+    """What makes the settings no YAML, in our words and at its place."""
+    _, problems = read_yaml(root, CONFIG_FILE, Limits())
+    faults = [problem for problem in problems if problem.rule not in _HARMLESS]
+    said = error.__context__
+    if not faults and isinstance(said, yaml.MarkedYAMLError) and said.problem_mark:  # behind what we do not read
+        mark = said.problem_mark
+        location = Location(path=CONFIG_FILE, line=mark.line + 1, column=mark.column + 1)
+        return [Problem(location=location, rule="settings-no-yaml")]
+    return [replace(one, rule="settings-no-yaml") if one.rule == "yaml-syntax" else one for one in faults]
 
 
 def place_in_template(error: Exception) -> tuple[str, int] | None:
@@ -44,6 +64,7 @@ def place_in_template(error: Exception) -> tuple[str, int] | None:
     return (found.filename, found.lineno or 1) if found else None
 
 
-def _problem(rule: str, error: Exception, location: Location) -> Problem:
+def _problem(rule: str, error: Exception, root: Path, location: Location) -> Problem:
     said = error.format_message() if isinstance(error, MkDocsException) else f"{type(error).__name__}: {error}"
+    said = said.replace(f"{root}{os.sep}", "")  # on which computer it stands tells nobody anything
     return Problem(location=location, rule=rule, details={"fault": " ".join(said.split())})
