@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from lxml import etree
+
 from bijeen.importing.draft import Note
 from bijeen.text.lexicon import Lexicon
 from bijeen.text.prose import BETWEEN_BLOCKS
@@ -14,6 +16,7 @@ from bijeen.text.tree import HEADINGS, Element, is_blank, text_of, unwrap
 LONGEST: Final = 120
 """No heading is longer, in characters."""
 _NUMBERED: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})?[.)]?\s+\w.*")
+_POINT: Final = re.compile(r"\s*(\d{1,2})[.)]\s+(?=\S)")
 ENDS: Final = (".", "!", "?", ":", ";", ",")
 
 
@@ -22,7 +25,9 @@ def mend_headings(root: Element, lexicon: Lexicon, common: Iterable[str], *, is_
 
     Out comes what was taken for a heading, and in plain text what might be one.
     """
-    notes = list(_plain_headings(root, lexicon, common)) if is_plain else _bold_headings(root, lexicon)
+    notes = [*(_plain_headings(root, lexicon, common) if is_plain else ()), *_bold_headings(root, lexicon)]
+    if is_plain:
+        _numbered_points(root)
     _heading_levels(root)
     return notes
 
@@ -43,6 +48,21 @@ def _plain_headings(root: Element, lexicon: Lexicon, common: Iterable[str]) -> I
             yield Note("plain-heading", text)
         elif text[:1].isupper() and not re.search(r"[.!?:;,]$|[.!?]\s|@", text):
             yield Note("heading-or-caption", text)
+
+
+def _numbered_points(root: Element) -> None:
+    """What starts with a number and is no heading is a point with that number."""
+    for block in list(root.iterchildren("p")):
+        found = _POINT.match(block.text or "")
+        if not found:
+            continue
+        before = block.getprevious()
+        if before is None or before.tag != "ol" or int(before.get("start") or 1) + len(before) != int(found[1]):
+            before = etree.Element("ol", {"start": found[1]})
+            block.addprevious(before)
+        block.text = (block.text or "")[found.end() :]
+        block.tag = "li"
+        before.append(block)
 
 
 def _bold_headings(root: Element, lexicon: Lexicon) -> list[Note]:

@@ -156,11 +156,15 @@ def _read_docx(data: bytes, limits: Limits) -> Source:
     return read_docx(data)
 
 
-def _read_text(data: bytes, limits: Limits) -> Source:
+def _read_markdown(data: bytes, limits: Limits) -> Source:
+    return _read_text(data, limits, is_markdown=True)
+
+
+def _read_text(data: bytes, limits: Limits, *, is_markdown: bool = False) -> Source:
     if len(data) > 2 * limits.text_bytes:  # UTF-16 takes two bytes for a letter
         raise ImportFault("import-too-long", limit=str(limits.text_bytes // 1000))
     text, notes = decode(data)
-    source = read_text(text, limits)
+    source = read_text(text, limits, is_markdown=is_markdown)
     return replace(source, notes=[*notes, *source.notes])
 
 
@@ -201,5 +205,6 @@ _READERS: Final[dict[Form, Callable[[bytes, Limits], Source]]] = {
     "docx": _read_docx,
     "html": _read_html,
     "docs": _read_docs,
+    "markdown": _read_markdown,
     "text": _read_text,
 }

@@ -12,15 +12,15 @@ from urllib.parse import unquote
 from bijeen.importing.draft import ImportFault
 from bijeen.settings import Limits
 
-Form = Literal["docx", "html", "docs", "text"]
+Form = Literal["docx", "html", "docs", "markdown", "text"]
 
 FORMS: Final[dict[str, Form]] = {
     ".docx": "docx",
     ".html": "html",
     ".htm": "html",
     ".zip": "docs",
-    ".md": "text",
-    ".markdown": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
     ".txt": "text",
 }
 """The forms that can be imported, by the end of the file's name; "docs" is an export of Google Docs with pictures."""

@@ -190,3 +190,65 @@ def test_footnotes_and_tasks_of_markdown_are_footnotes_and_tasks_again(tmp_path:
         "Een tuin[^1] met **bomen**[^2] en nog eens[^1]. Los \\[^c].\n\n- ☐ water\n- ☑ zaaien\n\n"
         "\\[^x\\]: Nergens voor.\n\n[^1]: Van de *gemeente*.\n\n[^2]: Appels.\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "Eerste regel.\nTweede regel.\n> Iemand zei dit.\n> En dat.\nDerde regel.",
+            "{0}> Iemand zei dit.\n>\n> En dat.\n\n{1}",
+        ),
+        ("Eerste regel.\nTweede regel.\n**Let op:** kom op tijd.\nDerde regel.", "{0}**Let op:** kom op tijd.\n\n{1}"),
+        (
+            "Eerste regel.\nTweede regel.\nZie [ons](https://nizu.example).\nDerde regel.",
+            "{0}Zie [ons](https://nizu.example).\n\n{1}",
+        ),
+    ],
+)
+def test_one_kind_of_marks_makes_no_markdown_of_plain_lines(tmp_path: Path, text: str, body: str) -> None:
+    made = draft(tmp_path, "x.txt", f"Verslag 5 maart 2025\n\n{text}\n")
+    assert made.body == body.format("Eerste regel.\n\nTweede regel.\n\n", "Derde regel.\n")
+
+
+@pytest.mark.parametrize("marks", ["# Kop", "**vet**\n> citaat"])
+def test_a_heading_or_two_kinds_of_marks_make_markdown(tmp_path: Path, marks: str) -> None:
+    made = draft(tmp_path, "x.txt", f"{marks}\n\nDeze regel\nloopt door, en hier is het einde.\n")
+    assert "Deze regel loopt door, en hier is het einde." in made.body
+
+
+LISTS = """\
+Verslag 5 maart 2025
+
+De punten van Word.
+•\tEerste
+o\tonder een
+o\tonder twee
+▪\tdaaronder
+•\tTweede
+\tgaat door
+-
+Daarna de nummers.
+1.\tKoffie
+\ta.\tmet melk
+\tb.\tzonder
+2.\tThee
+
+3.\tWater
+1. We spraken lang over de tuin, en wat daarin moet groeien.
+Tot slot.
+5. Einde
+"""
+
+
+def test_typed_lists_keep_their_depth_their_numbers_and_their_letters(tmp_path: Path) -> None:
+    made = draft(tmp_path, "x.txt", LISTS)
+    assert made.body == (
+        "De punten van Word.\n\n"
+        "- Eerste\n  - onder een\n  - onder twee\n    - daaronder\n- Tweede\\\n  gaat door\n\n"
+        "Daarna de nummers.\n\n"
+        "1. Koffie\n   - a. met melk\n   - b. zonder\n2. Thee\n3. Water\n\n"
+        "1) We spraken lang over de tuin, en wat daarin moet groeien.\n\n"
+        "Tot slot.\n\n"
+        "5. Einde\n"
+    )
