@@ -1,12 +1,11 @@
 """long-sentence: a sentence of more words than most readers take in at once (`plain.sentence_words` says how many).
 
-What the author cannot shorten does not count: a quotation, a title and a date are one word each, an explanation between
-parentheses is none. What stands behind a colon is a sentence of its own.
+What the author cannot shorten does not count: a quotation, a title, a date and a list of names are one word each, an
+explanation between parentheses is none. What stands behind a colon is a sentence of its own.
 """
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
 from itertools import islice
@@ -15,16 +14,18 @@ from typing import Final
 from bijeen.catalog.catalog import Catalog
 from bijeen.i18n import messages
 from bijeen.problems import Level, Problem
-from bijeen.text.dates import Dates
+from bijeen.text.dates import ANY_DAY, Dates
 from bijeen.text.passages import MOST
 from bijeen.text.quotations import shorten_quotations
 from bijeen.text.sentences import sentences
 
 _COLON: Final = re.compile(r":\s+")
 _ASIDE: Final = re.compile(r"\([^()]*\)")
+_PART: Final = r"[A-ZÀ-ÖØ-ÞİŞ][\w.’'-]*"
+_NAME: Final = rf"{_PART}(?:(?:\s[a-z’']{{1,4}}){{0,3}}\s{_PART}){{0,3}}"
+_NAMES: Final = re.compile(rf"(?<![\w.’'-]){_NAME}(?:\s*,\s+{_NAME}){{3,}}(?:,?\s\w+\s{_NAME})?")
+"""At least four names with commas between them, and one behind "en": who was there."""
 _WORD: Final = re.compile(r"\S*\w\S*")
-_ANY_DAY: Final = datetime.date(2000, 1, 1)
-"""Whatever the day of a text: here it only counts that a date is one."""
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
@@ -61,7 +62,7 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _words(sentence: str, dates: Dates) -> int:
-    plain = _ASIDE.sub(" ", shorten_quotations(sentence))
-    found = list(dates.find(plain, _ANY_DAY))
+    plain = _NAMES.sub("namen", _ASIDE.sub(" ", shorten_quotations(sentence)))
+    found = list(dates.find(plain, ANY_DAY))
     inside = sum(len(_WORD.findall(plain, date.start, date.end)) - 1 for date in found)
     return len(_WORD.findall(plain)) - inside

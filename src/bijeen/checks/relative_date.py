@@ -5,7 +5,6 @@ Somebody who reads it next year does not know when that was. A report has a day 
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections import deque
 from collections.abc import Iterator
@@ -16,15 +15,12 @@ from typing import Final
 from bijeen.catalog.catalog import Catalog
 from bijeen.i18n import Messages, messages
 from bijeen.problems import Level, Problem
-from bijeen.text.dates import Dates
+from bijeen.text.dates import ANY_DAY, Dates
 from bijeen.text.passages import MOST, Passage
 from bijeen.text.relative import Relative, RelativeDates
 from bijeen.text.sentences import sentences
 
 _YEAR: Final = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
-
-_ANY_DAY: Final = datetime.date(2000, 1, 1)
-"""Whatever the day of a text: here it only counts that a date is one."""
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
@@ -50,7 +46,7 @@ def _undated(passage: Passage, relative: RelativeDates, dates: Dates) -> Iterato
         while moments and moments[0].start < end:
             here.append(moments.popleft())
         sentence = passage.text[start:end]
-        if here and not _YEAR.search(sentence) and next(dates.find(sentence, _ANY_DAY), None) is None:
+        if here and not _YEAR.search(sentence) and next(dates.find(sentence, ANY_DAY), None) is None:
             yield from here
 
 

@@ -42,6 +42,7 @@ def check(catalog: Catalog) -> Iterator[Problem]:
         *_in_names(catalog.content),
     }
     explained = [rf",? (?:{_either(words['behind'])})\b", rf", (?:{_either(words['articles'])}) "]
+    street = re.compile(rf"-(?:{_either(words['streets'])})\b")
     behind = re.compile(rf"['’\"”]?(?:{'|'.join(explained)})")
     before = re.compile(rf"\b(?:{_either(words['before'])}):? ['‘\"“]?$")
     for _, document in groupby(catalog.passages.all, key=lambda passage: passage.of):
@@ -52,7 +53,7 @@ def check(catalog: Catalog) -> Iterator[Problem]:
             for found in islice(_CAPITALS.finditer(passage.own), MOST):
                 written = found[0]
                 is_a_word = written not in words["meanings"] and _SAID_AS_A_WORD.search(written)
-                if written in known or written in seen or is_a_word or _is_something_else(passage, found):
+                if written in known or written in seen or is_a_word or _is_something_else(passage, found, street):
                     continue
                 seen.add(written)
                 if not _is_explained(passage.text, found, behind, before):
@@ -79,7 +80,7 @@ def _in_names(content: Content) -> set[str]:
     return set(_IN_A_NAME.findall("\n".join(names)))
 
 
-def _is_something_else(passage: Passage, found: re.Match[str]) -> bool:
+def _is_something_else(passage: Passage, found: re.Match[str], street: re.Pattern[str]) -> bool:
     text = passage.text
     before = text[max(found.start() - _NEAR, 0) : found.start()]
     return bool(
@@ -87,6 +88,7 @@ def _is_something_else(passage: Passage, found: re.Match[str]) -> bool:
         or _NUMBER_BEFORE.search(before)
         or _NAME_BEFORE.search(before)
         or _NAME_BEHIND.match(text, found.end())
+        or street.match(text, found.end())
     )
 
 

@@ -21,6 +21,9 @@ LOOKS_BACK: Final = datetime.timedelta(days=120)
 """A date without a year that is no longer ago than this lies behind the report, an older one ahead: reports tell
 more of what is to come than of what was."""
 
+ANY_DAY: Final = datetime.date(2000, 1, 1)
+"""The day of a text, for whom it only counts that a date is one."""
+
 _DAY = (
     r"(?:(?P<past1>{past})\s+|(?P<future1>{future})\s+)?(?:(?P<weekday>{weekdays})\.?,?\s+)?"
     r"(?P<more>(?:\d{{1,2}}(?:,\s+|\s+(?:{and_})\s+)){{0,6}})(?P<day>\d{{1,2}})(?:{ordinals})?"

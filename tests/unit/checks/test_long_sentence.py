@@ -40,6 +40,8 @@ LONG = f"{words(30)}."
         (f'"Hoe gaat het?" {words(26)}.', (1, 1), 27),
         (f"**{words(14)}** en *{words(14)}*.", (1, 3), 29),
         (f"{words(14)}\n{words(14)}", (1, 1), 28),
+        (f"Er waren {', '.join(['soep', 'brood met kaas'] * 9)} en thee.", (1, 1), 40),
+        (f"{words(26)} van Nizu, Dock, Jan en Piet.", (1, 1), 32),
     ],
 )
 def test_a_sentence_that_is_too_long(tmp_path: Path, body: str, place: tuple[int, int], many: int) -> None:
@@ -73,6 +75,7 @@ def test_a_sentence_that_is_too_long(tmp_path: Path, body: str, place: tuple[int
         f"{words(15)} <!-- {words(15)} --> en.",
         f"{words(24)}. {{id=een-lange-id until=2024-09-26 partner=buurtkamer status=open}}",
         f"> [!NOTE] {words(15)}\n> {words(15)}",
+        f"Aanwezig waren {', '.join(['Jan van der Berg', 'Nizu', 'Élise (Dock)'] * 9)} en Piet de Vries.",
     ],
 )
 def test_what_only_looks_long(tmp_path: Path, body: str) -> None:

@@ -59,6 +59,7 @@ def test_a_day_that_has_no_one_meaning(tmp_path: Path, body: str) -> None:
 @pytest.mark.parametrize(
     "body",
     [
+        "Morgen is er weer een dag.",
         "Vorige week, op 23 mei, was er soep.",
         "Volgende week (12 juni 2024) is er soep.",
         "Er was dinsdag 28 mei jl. soep.",
