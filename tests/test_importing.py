@@ -152,3 +152,9 @@ def test_a_kind_can_be_given_by_its_name(tmp_path: Path) -> None:
     site = write_site(tmp_path / "site", {"data/vocabulary.yaml": KINDS})
     assert imported(site, "--kind", "Workshop", document(tmp_path, "x.md", TEXT)).code == 0
     assert "kind: workshop\n" in (site / DRAFT).read_text(encoding="utf-8")
+
+
+def test_without_a_document_it_says_what_to_type(tmp_path: Path) -> None:
+    done = imported(write_site(tmp_path / "site"))
+    assert done.code == 2
+    assert "bijeen import verslag.docx" in done.err

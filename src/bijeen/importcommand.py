@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command("import", help=WORDS.text("cli.import"), options_metavar=WORDS.text("cli.options"))
-@click.argument("files", nargs=-1, required=True, metavar=WORDS.text("cli.files"))
+@click.argument("files", nargs=-1, metavar=WORDS.text("cli.files"))
 @click.option("--title", metavar=WORDS.text("cli.a_title"), help=WORDS.text("cli.title_help"))
 @click.option("--date", callback=day, metavar=WORDS.text("cli.day"), help=WORDS.text("cli.date_help"))
 @click.option("--kind", metavar=WORDS.text("cli.a_kind"), help=WORDS.text("cli.kind_help"))
@@ -41,6 +41,8 @@ def import_documents(
     from bijeen.content.load import load
     from bijeen.importing.importing import Importer
 
+    if not files:
+        raise click.UsageError(WORDS.text("importing.no_files"))
     fields = given(title=title, date=date, kind=kind)
     if fields and len(files) > 1:
         raise click.UsageError(WORDS.text("cli.one_file"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -43,6 +44,11 @@ REQUIRED: Final = ("title", "date", "kind", "summary")
 
 _ORDER: Final = ("title", "date", "kind", "summary", "theme", "start", "end", "venue", "neighbourhood", "hosts")
 _LONGEST_NAME: Final = 60
+_OF_A_MAC: Final = re.compile(r"(?:^|/)(?:__MACOSX/|\._|\.DS_Store$)")
+"""What a Mac puts into a ZIP for itself."""
+_NO_TEXT: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]")
+_MOST_NO_TEXT: Final = 0.01
+"""The share of such characters that a text can have: a few letters that went wrong. In a picture it is a tenth."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -163,13 +169,21 @@ def _read_markdown(data: bytes, limits: Limits) -> Source:
 def _read_text(data: bytes, limits: Limits, *, is_markdown: bool = False) -> Source:
     if len(data) > 2 * limits.text_bytes:  # UTF-16 takes two bytes for a letter
         raise ImportFault("import-too-long", limit=str(limits.text_bytes // 1000))
-    text, notes = decode(data)
+    text, notes = _decoded(data)
     source = read_text(text, limits, is_markdown=is_markdown)
     return replace(source, notes=[*notes, *source.notes])
 
 
-def _read_html(data: bytes, limits: Limits) -> Source:
+def _decoded(data: bytes) -> tuple[str, list[Note]]:
+    """The text of some bytes. Raises ImportFault when it holds too much that nobody types, as a picture does."""
     text, notes = decode(data)
+    if len(_NO_TEXT.findall(text)) > _MOST_NO_TEXT * len(text):
+        raise ImportFault("import-no-text")
+    return text, notes
+
+
+def _read_html(data: bytes, limits: Limits) -> Source:
+    text, notes = _decoded(data)
     body = parse_html(text)
     document = body.getparent() if body.getparent() is not None else body
     if document is not None and is_google_doc(document):
@@ -182,16 +196,19 @@ def _read_docs(data: bytes, limits: Limits) -> Source:
     """An export of Google Docs with its pictures beside it."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as opened:
-            pages = [name for name in opened.namelist() if name.lower().endswith((".html", ".htm"))]
+            parts = [name for name in opened.namelist() if not _OF_A_MAC.search(name)]
+            pages = [name for name in parts if name.lower().endswith((".html", ".htm"))]
+            if not pages:
+                raise ImportFault("import-no-document")
             page = min(pages, key=lambda name: (name.count("/"), name))
             source = _read_html(opened.read(page), limits)
             here = PurePosixPath(page).parent
             wanted = {one.get("src") or "" for one in source.root.iter("img")}
             wanted |= {one.get("href") or "" for one in source.root.iter("a")}
-            inside = set(opened.namelist())
+            inside = set(parts)
             names = {one: str(here / unquote(one)) for one in wanted if one}
             files = {one: opened.read(name) for one, name in names.items() if name in inside}
-            others = [name for name in opened.namelist() if name != page and not name.endswith("/")]
+            others = [name for name in parts if name != page and not name.endswith("/")]
     except ImportFault:
         raise
     except Exception as error:

@@ -102,7 +102,7 @@ def _said(note: Note, words: Messages) -> str:
     more = words.text(f"importing.{kind}.{note.more}") if kind else note.more
     text = " ".join(note.text.split())
     shown = text if note.rule.startswith(_IN_FULL) else head(text, WIDEST)
-    return words.text(f"importing.note.{note.rule}", text=shown, more=more)
+    return words.text(f"importing.note.{note.rule}", text=shown, more=more).rstrip()
 
 
 def _line_of(note: Note, text: str, words: Messages) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.helpers import LIMITS, WORDS
-from tests.photos import png_header
+from tests.photos import photo, png_header
 from tests.unit.importing.samples import draft, packed, paragraph, picture, run, told, word
 
 from bijeen.importing.draft import ImportFault
@@ -16,6 +16,7 @@ from bijeen.importing.telling import fault
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 ENTITY = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
+JPEG = photo().replace(b"\0", b"\x01")
 LAUGHS = "<!DOCTYPE x [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]>"
 
 
@@ -38,6 +39,9 @@ def refused(folder: Path, name: str, data: bytes | str) -> str:
         ("x.doc", OLE, "import-unknown"),
         ("x.txt", b"{\\rtf1 x}", "import-rtf"),
         ("x.txt", b"\x7fELF\0\0\0", "import-no-text"),
+        ("x.html", JPEG, "import-no-text"),
+        ("x.txt", JPEG, "import-no-text"),
+        ("x.zip", packed({"__MACOSX/._x.html": "Mac", "a.txt": "x"}), "import-no-document"),
         ("x.docx", b"<!doctype html><p>x</p>", "import-wrong-suffix"),
         ("x.zip", word(paragraph(run("x"))), "import-wrong-suffix"),
         ("x.html", word(paragraph(run("x"))), "import-wrong-suffix"),

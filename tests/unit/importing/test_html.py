@@ -350,3 +350,16 @@ def test_the_day_on_which_a_page_came_online_is_asked_about_when_it_names_no_oth
     made = draft(tmp_path, "x.html", page)
     assert (told(made, "page-date"), told(made, "page-title")) == (asked, ["Tuin | Netwerk"])
     assert bool(made.fields["date"]) is not bool(asked)
+
+
+def test_what_a_mac_puts_into_a_zip_for_itself_is_passed_over(tmp_path: Path) -> None:
+    page = "<!doctype html><body><h1>Tuinavond</h1><p>Soep.</p></body>"
+    made = draft(
+        tmp_path, "x.zip", packed({"__MACOSX/._p.html": "Mac", "._p.html": "Mac", ".DS_Store": "Mac", "p.html": page})
+    )
+    assert (made.body, told(made, "zip-left")) == ("Soep.\n", [])
+
+
+def test_a_letter_that_went_wrong_holds_up_no_page(tmp_path: Path) -> None:
+    page = f"<!doctype html><body><h1>Tuinavond</h1><p>{'Soep met brood. ' * 20}</p></body>".encode()
+    assert "Soep met brood." in draft(tmp_path, "x.html", page.replace(b"brood", b"br\x81od", 1)).body

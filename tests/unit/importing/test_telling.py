@@ -16,7 +16,7 @@ def lines(folder: Path, text: str) -> list[str]:
     """What is told of a document, for each note."""
     made = draft(folder, "x.md", text)
     written = report_of(made.fields, made.body)
-    return [line.strip() for line in as_text(made, "x.md", written, (), messages("nl")).split("\n")]
+    return [line.removeprefix("  ") for line in as_text(made, "x.md", written, (), messages("nl")).split("\n")]
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,11 @@ def test_a_note_names_the_line_on_which_its_words_stand(tmp_path: Path, text: st
 def test_a_note_of_words_that_stand_in_two_places_names_no_line(tmp_path: Path) -> None:
     found = lines(tmp_path, "# Samen\n\nBuurtmaaltijdem kookt.\n\nDank aan Buurtmaaltijdem.\n")
     assert "'Buurtmaaltijdem' lijkt op een partner. Bedoel je 'BuurtMaaltijden'?" in found
+
+
+def test_a_picture_that_has_no_words_leaves_no_space_behind_what_is_told(tmp_path: Path) -> None:
+    (tmp_path / "x.svg").write_text("<svg/>")
+    found = lines(tmp_path, "# Samen\n\nTekst.\n\n![](x.svg)\n")
+    assert [line for line in found if "weggelaten" in line] == [
+        "Een plaatje van een soort die niet op een website kan, is weggelaten. Maak er een .jpg of .png van."
+    ]
