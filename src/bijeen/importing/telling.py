@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, Final
 
 from bijeen.i18n import Messages
@@ -56,10 +57,10 @@ _IN_FULL: Final = ("word-", "dropped-", "part-gone", "used-line")
 """How the rules of notes begin that tell words which stand nowhere else any more: of those no word is left out."""
 _MARKS: Final = re.compile(r"\\(?=[!-/:-@\[-`{-~\n])|\*+(?=\S)|(?<=\S)\*+")
 """What Markdown puts between the words of a text."""
-_WHOLE: Final = r"(?<![\w@.-]){}(?![\w@-]|\.\w)"
-_HEADING: Final = r"^#+ {}$"
-_AROUND: Final = {"bold-heading": _HEADING, "plain-heading": _HEADING, "silent-link": r"\[{}\]\("}
-"""How the words of a note stand in the text: as whole words, if nothing else is known of them."""
+_WITHIN_BEFORE: Final = re.compile(r"[\w@.-]")
+_WITHIN_BEHIND: Final = re.compile(r"[\w@-]|\.\w")
+_AROUND: Final = {"bold-heading": ("# ", "\n"), "plain-heading": ("# ", "\n"), "silent-link": ("[", "](")}
+"""What stands around the words of a note, where that is known."""
 _NAMED: Final = {"from-text": "field", "second-value": "field", "part-gone": "part"}
 """The notes of which the second thing to fill in has a name of its own."""
 
@@ -78,13 +79,15 @@ def as_text(draft: Draft, path: str, text: str, kinds: Sequence[str], words: Mes
         lines.append(words.text("importing.kinds", kinds=", ".join(kinds)))
     if pictures := sum(not is_attachment(path, data) for path, data in draft.files.items()):
         lines.append(words.text("importing.pictures", n=pictures))
+    start = max(text.find("\n---\n"), 0)
+    body, first = _MARKS.sub("", text[start:]), text.count("\n", 0, start) + 1
     grouped: defaultdict[str, list[Note]] = defaultdict(list)
     for note in draft.notes:
         grouped[_group(note)].append(note)
     for group in (*_GROUPS, _LEFT_OUT):
         if grouped[group]:
             lines += ["", words.text(f"importing.group.{group}")]
-            lines += [f"  {_line_of(note, text, words)}{_said(note, words)}" for note in grouped[group]]
+            lines += [f"  {_line_of(note, body, first, words)}{_said(note, words)}" for note in grouped[group]]
     return "\n".join([*lines, "", words.text("importing.next", path=path)])
 
 
@@ -105,17 +108,30 @@ def _said(note: Note, words: Messages) -> str:
     return words.text(f"importing.note.{note.rule}", text=shown, more=more).rstrip()
 
 
-def _line_of(note: Note, text: str, words: Messages) -> str:
-    """The line of the draft that a note is about, if its words stand there and nowhere else."""
-    said = r"\s+".join(map(re.escape, note.text.split()))
-    if not said or _group(note) == _LEFT_OUT:
+def _line_of(note: Note, body: str, first: int, words: Messages) -> str:
+    """The line of the draft that a note is about, if its words stand in the `body` and nowhere else.
+
+    The body is without marks, and begins on the line `first`.
+    """
+    if not note.text or _group(note) == _LEFT_OUT:
         return ""
-    start = max(text.find("\n---\n"), 0)
-    body = _MARKS.sub("", text[start:])
-    found = list(re.finditer(_AROUND.get(note.rule, _WHOLE).format(said), body, re.MULTILINE))
-    if len(found) != 1:
+    before, behind = _AROUND.get(note.rule, ("", ""))
+    places = islice(_places(f"{before}{' '.join(note.text.split())}{behind}", body), 2)
+    at = next(places, None)
+    if at is None or next(places, None) is not None:
         return ""
-    return words.text("importing.line", n=text.count("\n", 0, start) + body.count("\n", 0, found[0].start()) + 1)
+    return words.text("importing.line", n=body.count("\n", 0, at) + first)
+
+
+def _places(said: str, body: str) -> Iterator[int]:
+    """Where some words stand in a text, as whole words."""
+    at = body.find(said)
+    while at >= 0:
+        end = at + len(said)
+        goes_on = said[-1].isalnum() and _WITHIN_BEHIND.match(body[end : end + 2])
+        if not goes_on and not (said[0].isalnum() and _WITHIN_BEFORE.match(body[max(at - 1, 0) : at])):
+            yield at
+        at = body.find(said, end)
 
 
 def _name(field: str, words: Messages) -> str:
