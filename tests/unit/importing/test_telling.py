@@ -46,5 +46,5 @@ def test_a_picture_that_has_no_words_leaves_no_space_behind_what_is_told(tmp_pat
     (tmp_path / "x.svg").write_text("<svg/>")
     found = lines(tmp_path, "# Samen\n\nTekst.\n\n![](x.svg)\n")
     assert [line for line in found if "weggelaten" in line] == [
-        "Een plaatje van een soort die niet op een website kan, is weggelaten. Maak er een .jpg of .png van."
+        "Plaatje 1 (SVG) is weggelaten: die soort kan niet op een website. Maak er een .jpg of .png van."
     ]
