@@ -21,9 +21,10 @@ import docx
 from docx.document import Document
 
 from bijeen.checks.inspect import inspect
+from bijeen.content.configfile import read_settings
 from bijeen.i18n import messages
 from bijeen.resources import STARTER
-from bijeen.settings import CONFIG_FILE, read_settings
+from bijeen.settings import CONFIG_FILE
 from bijeen.site.guide import FILE, MORE, STEPS, TERMINAL, GuidePage, guide_pages, words_of
 from bijeen.site.samples import samples_of
 

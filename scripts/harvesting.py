@@ -10,10 +10,10 @@ from pathlib import Path
 
 from bijeen.catalog.catalog import spelt_names
 from bijeen.checks.inspect import labels_of, lexicon_of
+from bijeen.content.configfile import read_settings
 from bijeen.content.load import load
 from bijeen.i18n import messages
 from bijeen.routes import Ref, uri
-from bijeen.settings import read_settings
 from bijeen.text.reading import read
 from bijeen.text.spellings import Spellings
 

@@ -21,12 +21,12 @@ from lxml import html as lxml_html
 
 from bijeen.catalog.catalog import spelt_names
 from bijeen.checks.inspect import lexicon_of
+from bijeen.content.configfile import read_settings
 from bijeen.content.load import load
 from bijeen.content.write import report_of
 from bijeen.i18n import messages
 from bijeen.importing.importing import Importer
 from bijeen.importing.material import read_material
-from bijeen.settings import read_settings
 from bijeen.text.markdown import parse
 from bijeen.text.tree import text_of
 

@@ -17,13 +17,14 @@ from unittest import mock
 from bijeen import cli
 from bijeen.catalog.catalog import Catalog
 from bijeen.checks.inspect import inspect
+from bijeen.content.configfile import read_settings
 from bijeen.content.content import Content
 from bijeen.content.load import load
 from bijeen.content.source import read_text
 from bijeen.content.yamlnodes import Yaml, parse_yaml
 from bijeen.i18n import messages
 from bijeen.problems import Level, Problem
-from bijeen.settings import Limits, Settings, read_settings
+from bijeen.settings import Limits, Settings
 
 ROOT = Path(__file__).resolve().parents[1]
 SITES = ROOT / "tests" / "sites"

@@ -19,8 +19,8 @@ from tests.unit.text.samples import harvested
 
 from bijeen.catalog.catalog import Catalog, build_catalog, spelt_names
 from bijeen.checks.inspect import inspect, labels_of, lexicon_of
+from bijeen.content.configfile import read_settings
 from bijeen.i18n import messages
-from bijeen.settings import read_settings
 from bijeen.text.item import Item
 from bijeen.text.spellings import Spellings
 

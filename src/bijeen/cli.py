@@ -15,6 +15,7 @@ import click
 
 from bijeen import __version__, showing
 from bijeen.checks.inspect import advice_on, inspect
+from bijeen.content.configfile import read_settings
 from bijeen.content.load import load
 from bijeen.content.schema import partners_schema
 from bijeen.fixcommand import fix_files
@@ -25,7 +26,7 @@ from bijeen.newcommands import new
 from bijeen.printing import PRINTERS, asked_for
 from bijeen.problems import Level, count
 from bijeen.servecommand import serve
-from bijeen.settings import CONFIG_FILE, SettingsError, read_settings
+from bijeen.settings import CONFIG_FILE, SettingsError
 from bijeen.showing import NoReportError, find_report
 
 
@@ -180,7 +181,7 @@ def main() -> None:
     try:
         cli(prog_name="bijeen")
     except SettingsError as error:
-        fail([error.problem], USAGE)
+        fail(error.problems, USAGE)
     except Exception as error:
         if os.environ.get("BIJEEN_DEBUG"):
             raise

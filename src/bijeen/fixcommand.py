@@ -12,6 +12,7 @@ from typing import Final
 
 import click
 
+from bijeen.content.configfile import read_settings
 from bijeen.content.source import read_as_written
 from bijeen.content.store import replace
 from bijeen.content.validate import nearest
@@ -22,7 +23,7 @@ from bijeen.fixing.telling import as_text
 from bijeen.front import PROBLEMS, WORDS, fail
 from bijeen.i18n import Messages, messages
 from bijeen.processes import spread
-from bijeen.settings import CONFIG_FILE, Settings, read_settings
+from bijeen.settings import CONFIG_FILE, Settings
 
 _MANY: Final = 150
 """More files than this take over a second."""

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from bijeen.content.configfile import read_settings
 from bijeen.front import PROBLEMS, TODAY, WORDS, day, given
 from bijeen.i18n import Messages, messages
-from bijeen.settings import Settings, read_settings
+from bijeen.settings import Settings
 
 if TYPE_CHECKING:
     from bijeen.content.content import Content

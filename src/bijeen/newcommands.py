@@ -11,6 +11,7 @@ from typing import TypeVar
 import click
 
 from bijeen.checks.inspect import inspect
+from bijeen.content.configfile import read_settings
 from bijeen.content.content import Content
 from bijeen.content.load import load
 from bijeen.content.splice import SpliceError
@@ -22,7 +23,7 @@ from bijeen.i18n import Messages, messages
 from bijeen.printing import as_text
 from bijeen.problems import SERIOUS, Level
 from bijeen.resources import STARTER
-from bijeen.settings import Settings, read_settings
+from bijeen.settings import Settings
 
 A = TypeVar("A", str, Answer)
 

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import click
 
+from bijeen.content.configfile import read_settings
 from bijeen.front import PROBLEMS, WORDS
 from bijeen.hosts.ports import FIRST, PortError, free_port
-from bijeen.settings import CONFIG_FILE, read_settings
+from bijeen.settings import CONFIG_FILE
 
 
 @click.command(help=WORDS.text("serve.help"), options_metavar=WORDS.text("cli.options"))

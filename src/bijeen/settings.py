@@ -6,13 +6,13 @@ There is one model for all of it, so that the command line and the host read the
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable, Collection, Sequence
 from difflib import get_close_matches
 from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Any, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from bijeen.problems import Location, Problem
@@ -20,13 +20,16 @@ from bijeen.problems import Location, Problem
 CONFIG_FILE: Final = "mkdocs.yml"
 PLUGIN: Final = "bijeen"
 
+Keys = tuple[str | int, ...]
+"""The way to a value of `mkdocs.yml`: the plugin's name and below it the option's, or a key of MkDocs itself."""
+
 
 class SettingsError(Exception):
-    """The settings of a site cannot be read; `problem` says why and what to do."""
+    """The settings of a site cannot be read; `problems` say why, where and what to do."""
 
-    def __init__(self, rule: str, **details: str) -> None:
-        self.problem = Problem(location=Location(path=CONFIG_FILE), rule=rule, details=details)
-        super().__init__(f"{CONFIG_FILE}: {rule}: {details}")
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("; ".join(f"{CONFIG_FILE}: {one.rule}: {dict(one.details)}" for one in problems))
 
 
 def _language(code: str) -> str:
@@ -89,67 +92,56 @@ def _today(timezone: str) -> datetime.date:
     return datetime.datetime.now(ZoneInfo(timezone)).date()
 
 
-def settings_of(options: Any, *, root: Path, docs: str = "docs", site: str = "site") -> Settings:
-    """Make settings of the options under `plugins: - bijeen:` in `mkdocs.yml`.
+def _top(_keys: Keys) -> Location:
+    return Location(path=CONFIG_FILE)
 
-    Raises SettingsError, naming the option, when one is unknown or has a value of the wrong form.
+
+def settings_of(
+    options: Any, *, root: Path, docs: str = "docs", site: str = "site", place: Callable[[Keys], Location] = _top
+) -> Settings:
+    """Make settings of the options under `plugins: - bijeen:` in `mkdocs.yml`; `place` says where in it a key stands.
+
+    Raises SettingsError, naming each option that is unknown or has a value of the wrong form.
     """
-    faults = []
+
+    def fault(rule: str, *keys: str | int, **details: str) -> Problem:
+        return Problem(location=place(keys), rule=rule, details=details)
+
     if not (root / docs).resolve().is_relative_to(root.resolve()):
-        raise SettingsError("settings-docs-outside", folder=docs)
+        raise SettingsError([fault("settings-docs-outside", "docs_dir", folder=docs)])
     if not isinstance(options, dict):
-        raise SettingsError("settings-invalid", plugin=PLUGIN, faults=str(options))
-    for name in (name for name in options if name not in _OPTIONS):
-        near = next(iter(get_close_matches(str(name), _OPTIONS, n=1)), "")
-        known = ", ".join(sorted(_OPTIONS))
-        raise SettingsError("settings-unknown-option", plugin=PLUGIN, option=str(name), nearest=near, known=known)
+        raise SettingsError([fault("settings-no-options", PLUGIN, plugin=PLUGIN, **_example("timezone"))])
+    known = {name: value for name, value in options.items() if name in _OPTIONS}
     try:
-        settings = Settings(root=root, docs=docs, site=site, **options)
+        settings, wrong = Settings(root=root, docs=docs, site=site, **known), []
     except ValidationError as error:
-        faults += [f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors()]
-    if faults:
-        raise SettingsError("settings-invalid", plugin=PLUGIN, faults="; ".join(faults))
+        settings, wrong = None, error.errors()
+    faults = [_unknown(fault, (str(name),), _OPTIONS) for name in options if name not in _OPTIONS]
+    for one in wrong:
+        keys = tuple(map(str, one["loc"]))
+        if one["type"] == "extra_forbidden":
+            faults.append(_unknown(fault, keys, Limits.model_fields))
+        elif keys[0] in options:  # what was left out cannot be wrong: `today` is made of the time zone
+            faults.append(fault("settings-invalid", PLUGIN, *keys, value=str(one["input"]), **_example(*keys)))
+    if faults or settings is None:
+        raise SettingsError(sorted(faults, key=lambda problem: problem.location))
     return settings
 
 
+def _unknown(fault: Callable[..., Problem], keys: tuple[str, ...], known: Collection[str]) -> Problem:
+    near = next(iter(get_close_matches(keys[-1], known, n=1)), "")
+    names = {"plugin": PLUGIN, "option": ".".join(keys), "nearest": near, "known": ", ".join(sorted(known))}
+    return fault("settings-unknown-option", PLUGIN, *keys, **names)
+
+
+def _example(name: str, *more: str) -> dict[str, str]:
+    """The name of an option, and what is good in its place: what holds when it is left out."""
+    fields: Any = Limits.model_fields if more else Settings.model_fields
+    value = fields[more[0] if more else name].get_default(call_default_factory=True, validated_data={})
+    if isinstance(value, Limits):
+        value = f"{{text_bytes: {value.text_bytes}}}"
+    example = str(value).lower() if isinstance(value, bool) else str(value)
+    return {"option": ".".join((name, *more)), "example": f"{(more or (name,))[-1]}: {example}"}
+
+
 _OPTIONS: Final = frozenset({"reports", "data", "language", "timezone", "search", "social_cards", "today", "limits"})
-
-
-class _TolerantLoader(yaml.SafeLoader):
-    """Reads `mkdocs.yml` without running or resolving the tags that MkDocs adds (`!ENV`, `!!python/name:`)."""
-
-
-_TolerantLoader.add_multi_constructor("", lambda loader, suffix, node: None)
-
-
-def read_settings(root: Path, **overrides: Any) -> Settings:
-    """Read the settings of the site in the folder `root`; `overrides` win over the file.
-
-    Raises SettingsError when the folder has no readable `mkdocs.yml` or that file does not use the plugin.
-    """
-    file = root / CONFIG_FILE
-    try:
-        config = yaml.load(file.read_text(encoding="utf-8"), _TolerantLoader)
-    except FileNotFoundError as error:
-        raise SettingsError("settings-missing", folder=str(root), file=CONFIG_FILE) from error
-    except (OSError, ValueError, RecursionError, yaml.YAMLError) as error:  # ValueError: no UTF-8, or 30 February
-        raise SettingsError("settings-unreadable", fault=" ".join(str(error).split())) from error
-    config = config if isinstance(config, dict) else {}
-    options = _plugin_options(config.get("plugins"))
-    if options is None:
-        raise SettingsError("settings-without-plugin", plugin=PLUGIN)
-    docs, site = str(config.get("docs_dir") or "docs"), str(config.get("site_dir") or "site")
-    options = {**options, **overrides} if isinstance(options, dict) else options
-    return settings_of(options, root=root, docs=docs, site=site)
-
-
-def _plugin_options(plugins: Any) -> Any:
-    """The options of our plugin, {} without any, None when it is not used. MkDocs takes a list or a mapping."""
-    if isinstance(plugins, dict):
-        plugins = [{name: options} for name, options in plugins.items()]
-    for plugin in plugins if isinstance(plugins, list) else []:
-        if plugin == PLUGIN:
-            return {}
-        if isinstance(plugin, dict) and PLUGIN in plugin:
-            return plugin[PLUGIN] if plugin[PLUGIN] is not None else {}
-    return None

@@ -8,9 +8,9 @@ import pytest
 from tests.helpers import REPORT, ROOT, SITES, TODAY, hint_of, places, report, settings, write_site
 
 from bijeen.checks.inspect import inspect, labels_of
+from bijeen.content.configfile import read_settings
 from bijeen.i18n import messages
 from bijeen.problems import SERIOUS, Level, count
-from bijeen.settings import read_settings
 
 PARTNERS, GROUPS, AGENDA, VOCABULARY = (f"data/{name}.yaml" for name in ("partners", "groups", "agenda", "vocabulary"))
 MINIMAL = (SITES / "minimal" / PARTNERS).read_text(encoding="utf-8")

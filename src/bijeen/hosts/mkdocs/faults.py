@@ -5,22 +5,16 @@ from __future__ import annotations
 import os
 import traceback
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
 import jinja2
-import yaml
 from mkdocs.exceptions import Abort, MkDocsException
 
-from bijeen.content.source import read_yaml
+from bijeen.content.configfile import unreadable
 from bijeen.i18n import Messages
 from bijeen.printing import as_text
 from bijeen.problems import Location, Problem
-from bijeen.settings import CONFIG_FILE, Limits
-
-_HARMLESS: Final = frozenset({"yaml-alias", "yaml-tag", "yaml-key", "duplicate-key"})
-"""What our reader of YAML forbids in data, and MkDocs takes in its settings."""
+from bijeen.settings import CONFIG_FILE
 
 
 class ContentError(Abort):
@@ -40,19 +34,7 @@ def problems_of(error: Exception, root: Path) -> list[Problem]:
         return [_problem("template-broken", error, root, Location(path=path, line=place[1]))]
     if not isinstance(error, MkDocsException):
         return [_problem("engine-fault", error, root, Location(path=CONFIG_FILE))]
-    return _in_settings(error, root) or [_problem("host-fault", error, root, Location(path=CONFIG_FILE))]
-
-
-def _in_settings(error: Exception, root: Path) -> list[Problem]:
-    """What makes the settings no YAML, in our words and at its place."""
-    _, problems = read_yaml(root, CONFIG_FILE, Limits())
-    faults = [problem for problem in problems if problem.rule not in _HARMLESS]
-    said = error.__context__
-    if not faults and isinstance(said, yaml.MarkedYAMLError) and said.problem_mark:  # behind what we do not read
-        mark = said.problem_mark
-        location = Location(path=CONFIG_FILE, line=mark.line + 1, column=mark.column + 1)
-        return [Problem(location=location, rule="settings-no-yaml")]
-    return [replace(one, rule="settings-no-yaml") if one.rule == "yaml-syntax" else one for one in faults]
+    return unreadable(root, error.__context__) or [_problem("host-fault", error, root, Location(path=CONFIG_FILE))]
 
 
 def place_in_template(error: Exception) -> tuple[str, int] | None:

@@ -24,6 +24,7 @@ from mkdocs.structure.pages import Page
 
 from bijeen.catalog.catalog import Catalog
 from bijeen.checks.inspect import inspect
+from bijeen.content.configfile import ConfigPlaces
 from bijeen.hosts.assets import AssetError, Assets, make_assets
 from bijeen.hosts.mkdocs.faults import ContentError
 from bijeen.hosts.mkdocs.files import (
@@ -46,7 +47,7 @@ from bijeen.printing import as_text
 from bijeen.problems import SERIOUS, Level, count
 from bijeen.resources import overrides
 from bijeen.routes import HOME, media_uri
-from bijeen.settings import Settings, SettingsError, settings_of
+from bijeen.settings import CONFIG_FILE, Settings, SettingsError, settings_of
 from bijeen.site.exports.exports import exports
 from bijeen.site.frame import frame_view
 from bijeen.site.jsonld import breadcrumbs, graph
@@ -99,12 +100,13 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the settings, put our templates before the theme's, and watch the folders of the content."""
-        root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        file = Path(config.config_file_path or CONFIG_FILE).resolve()
+        root = file.parent
         docs = Path(os.path.relpath(config.docs_dir, root)).as_posix()
         try:
-            self.settings = settings_of(self.options, root=root, docs=docs)
+            self.settings = settings_of(self.options, root=root, docs=docs, place=ConfigPlaces(file).place)
         except SettingsError as error:
-            raise ContentError([error.problem], messages("nl")) from error
+            raise ContentError(error.problems, messages("nl")) from error
         self.words = messages(self.settings.language)
         self._use_templates(config)
         watched = (self.settings.reports, self.settings.data, "overrides")

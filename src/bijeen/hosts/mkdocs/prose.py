@@ -10,6 +10,7 @@ import markdown
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+from bijeen.hosts.mkdocs.faults import problems_of
 from bijeen.settings import SettingsError
 
 
@@ -19,7 +20,7 @@ def page_renderer(config_file: Path) -> Callable[[str], str]:
     try:
         config = load_config(str(config_file))
     except MkDocsException as error:
-        raise SettingsError("settings-unreadable", fault=" ".join(str(error).split())) from error
+        raise SettingsError(problems_of(error, config_file.parent)) from error
     parser = markdown.Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
 
     def render(text: str) -> str:
