@@ -106,9 +106,9 @@ def write_stock_site(source: Path, folder: Path) -> None:
             text = text.replace(f"(partner:{partner['id']})", f"(../partners/{partner['id']}.md)")
         (folder / "docs" / "reports" / report.name).write_text(text, encoding="utf-8")
     for partner in partners:
-        links = [f"- [{it['name']}](../initiatives/{it['id']}.md)" for it in partner["initiatives"]]
+        links = [f"- [{it['name']}](../initiatives/{it['id']}.md)" for it in partner.get("initiatives", ())]
         write_record(folder / "docs" / "partners", partner, links)
-        for initiative in partner["initiatives"]:
+        for initiative in partner.get("initiatives", ()):
             links = [f"- [{partner['name']}](../partners/{partner['id']}.md)"]
             write_record(folder / "docs" / "initiatives", initiative, links)
 
@@ -116,7 +116,7 @@ def write_stock_site(source: Path, folder: Path) -> None:
 def write_record(folder: Path, record: Mapping[str, object], links: Sequence[str]) -> None:
     """Write a partner or an initiative as a page: its summary, its fields, its links."""
     fields = [f"- **{key}**: {value}" for key, value in record.items() if isinstance(value, str)]
-    text = "\n".join([str(record["summary"]), "", "## Gegevens", "", *fields, "", "## Zie ook", "", *links])
+    text = "\n".join([str(record.get("summary", "")), "", "## Gegevens", "", *fields, "", "## Zie ook", "", *links])
     post = frontmatter.Post(text, handler=None, title=record["name"])
     (folder / f"{record['id']}.md").write_text(frontmatter.dumps(post) + "\n", encoding="utf-8")
 
