@@ -50,6 +50,8 @@ LISTS: Final = (BOARD, TIPS, INSIGHTS, IDEAS, INSPIRATION, COLLABORATIONS, OUTCO
 """The pages that gather what the reports bring."""
 
 SEARCH: Final = "zoeken/"
+SEARCH_INDEX: Final = "pagefind/"
+SEARCH_WORDS: Final = "zoeken/woorden.txt"
 ABOUT: Final = "over/"
 STYLE: Final = "over/stijl/"
 GUIDE: Final = "over/redactie/"
@@ -94,6 +96,12 @@ def item_uri(report: str, anchor: str) -> str:
 def year_uri(hub: str, year: int) -> str:
     """The address of what one year brought to the list at `hub`: `prikbord/2024/`."""
     return f"{hub}{year}/"
+
+
+def letter_uri(letter: str, part: int) -> str:
+    """The address of a part of the list of everything from A to Z: `zoeken/b/`, `zoeken/b-2/`, `zoeken/overig/`."""
+    name = slug(letter) or "overig"
+    return f"{SEARCH}{name}/" if part == 1 else f"{SEARCH}{name}-{part}/"
 
 
 def calendar_uri(id: str) -> str:

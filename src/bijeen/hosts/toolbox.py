@@ -24,15 +24,6 @@ PARTS: Final = "partials/parts.html"
 _SITE_ADDRESS: Final = re.compile(r"[A-Za-z0-9][^:]*$")
 
 
-# What makes HTML of a text: angle brackets, and what may be an entity for one.
-_MARKUP: Final = re.compile(r"[<>]|&(?=[#\w])")
-
-
-def plain(text: str) -> str:
-    """A text that is no HTML, whoever takes it for that: "<b>" becomes "b"."""
-    return _MARKUP.sub("", text)
-
-
 def jsonld(data: View) -> Markup:
     """Data as the text of a `<script type="application/ld+json">`, which no text in it can end."""
     return Markup(script_text(data))
@@ -66,12 +57,12 @@ class Toolbox:
         self.go_to(".")
 
     def install(self, env: jinja2.Environment) -> None:
-        """Give the templates filters `url`, `plain` and `jsonld`, functions `t`, `icon`, `items`, `part`, and PARTS.
+        """Give the templates filters `url` and `jsonld`, functions `t`, `icon`, `items`, `part`, and PARTS.
 
         The parts are imported here, once: when each page did so, it took a tenth of the time.
         """
         env.__class__ = ViewEnvironment  # MkDocs made it
-        env.filters |= {"url": self.url, "plain": plain, "jsonld": jsonld}
+        env.filters |= {"url": self.url, "jsonld": jsonld}
         env.globals |= {"t": self.text, "icon": self.icon, "items": self.items, "part": self.part}
         self._get_template = env.get_template
         index = env.get_template(PARTS)

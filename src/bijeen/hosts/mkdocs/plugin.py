@@ -54,7 +54,7 @@ from bijeen.site.jsonld import breadcrumbs, graph
 from bijeen.site.media import used_files
 from bijeen.site.pages import PageSpec, pages
 from bijeen.site.prose import show_pictures
-from bijeen.site.search import SearchError, build_index
+from bijeen.site.search import Names, SearchError, build_index, documents, page_by_hand
 from bijeen.site.views.cards import Cards, View
 
 if TYPE_CHECKING:
@@ -77,6 +77,8 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     """The generated pages, by the Markdown file that MkDocs takes each to come from."""
     by_hand: Mapping[str, Sequence[Rendition]]
     """The sizes of each picture among the pages written by hand, by its address."""
+    texts_by_hand: dict[str, tuple[str, str]]
+    """The title and the text of each page written by hand that can be found, by its address."""
     written: list[str]
     """The files that must be there after a build."""
     preview: Preview | None = None
@@ -147,6 +149,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         except AssetError as error:
             raise ContentError(error.problems, self.words) from error
         self.specs = {source_of(spec.uri): spec for spec in specs}
+        self.texts_by_hand = {}
         if self.preview:
             by_hand = (page.address for page in self.catalog.content.pages.values())
             self.preview.made([*(spec.uri for spec in specs), *by_hand])
@@ -191,7 +194,9 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Tell the pictures of a page written by hand in which sizes they are online."""
+        """Tell the pictures of a page written by hand in which sizes they are online, and keep its text for search."""
+        if not isinstance(page, GeneratedPage) and page.meta["indexed"]:
+            self.texts_by_hand[page.url] = (str(page.title), html)
         return show_pictures(html, page.url, self.by_hand)
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
@@ -238,8 +243,12 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if not self.preview:
             gc.freeze()  # or the interpreter, on its way out, walks through all of the site once more
         if self.settings.search:
+            makers = (
+                *documents(Cards(self.catalog, self.words), self.settings),
+                *(page_by_hand(self.words, *page) for page in self.texts_by_hand.items()),
+            )
             try:
-                build_index(Path(config.site_dir), self.words)
+                build_index(Path(config.site_dir), makers, Names(self.catalog.content), self.words.language)
             except SearchError as error:
                 raise Abort(f"Pagefind: {error}") from error
 

@@ -1,0 +1,66 @@
+"""The files of the index: Pagefind reads the documents. No server, and nothing is loaded before somebody searches."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from bijeen.processes import spread
+from bijeen.routes import SEARCH_INDEX, SEARCH_WORDS
+from bijeen.site.search.document import hidden
+from bijeen.site.search.documents import Maker
+from bijeen.site.search.families import Families
+from bijeen.site.search.names import Names
+from bijeen.site.search.spellings import word_list
+
+_NOT_NEEDED: Final = ("*ui.js", "*ui.css", "pagefind-highlight.js", "wasm.unknown.pagefind")
+"""Interfaces of Pagefind's own, which the site does not use, and the search of languages that are not this one."""
+
+
+class SearchError(Exception):
+    """The index could not be made; the message holds what Pagefind said."""
+
+
+def build_index(site: Path, makers: Sequence[Maker], names: Names, language: str) -> None:
+    """Index the documents that `makers` make, with the other `names` of whatever they name.
+
+    Writes below the folder `site`. Raises SearchError when Pagefind fails.
+    """
+    with tempfile.TemporaryDirectory(prefix="bijeen-search-") as scratch:
+        folder = Path(scratch)
+
+        def write(number: int) -> tuple[str, str]:
+            """Write a document where Pagefind will read it; out come its file and its words."""
+            document = makers[number]()
+            file = folder / f"{document.uri.rstrip('/')}.html"  # search.js knows this form of an address
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(document.as_html(names.beside(document.text)), encoding="utf-8")
+            return str(file), " ".join(sorted(document.words()))
+
+        written = [(file, words.split()) for file, words in spread(write, range(len(makers)))]
+        known = Counter(word for _, words in written for word in words)
+        families = Families(known)
+        for file, words in written:
+            if more := families.more(words):
+                with open(file, "a", encoding="utf-8") as page:
+                    page.write(hidden(more))
+        _run_pagefind(folder, site / SEARCH_INDEX, language)
+    list_file = site / SEARCH_WORDS
+    list_file.parent.mkdir(parents=True, exist_ok=True)
+    list_file.write_text(word_list(known), encoding="utf-8")
+
+
+def _run_pagefind(folder: Path, into: Path, language: str) -> None:
+    options = {"--site": str(folder), "--output-path": str(into), "--force-language": language}
+    command = [sys.executable, "-m", "pagefind", "--silent", *(part for option in options.items() for part in option)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise SearchError((done.stderr or done.stdout).strip())
+    for pattern in _NOT_NEEDED:
+        for file in into.glob(pattern):
+            file.unlink()

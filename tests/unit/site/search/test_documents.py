@@ -1,0 +1,69 @@
+"""Which pages can be found, and what each of them says to the index."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from tests.helpers import REPORT, WORDS, Files, catalog_of, report, settings
+
+from bijeen.site.search import Document, Names, documents, page_by_hand
+from bijeen.site.search.documents import ENDED, MENTIONED, YEARS
+from bijeen.site.views.cards import Cards
+
+PARTNERS = "data/partners.yaml"
+OWN = f"verslagen/{Path(REPORT).stem}/"
+
+
+def made(folder: Path, files: Files | None = None, *, start: str = "full") -> dict[str, Document]:
+    """The documents of a site, by their address."""
+    cards = Cards(catalog_of(folder, files, start=start), WORDS)
+    return {document.uri: document for document in (make() for make in documents(cards, settings(folder)))}
+
+
+def test_each_kind_of_page_can_be_found(tmp_path: Path) -> None:
+    found = made(tmp_path)
+    kinds = {document.kind for document in found.values()}
+    assert kinds >= {"verslag", "partner", "initiatief", "werkgroep", "thema", "wijk", "doelgroep"}
+
+
+def test_a_draft_cannot_be_found(tmp_path: Path) -> None:
+    drafted = made(tmp_path, {REPORT: report("Soep.", "status: draft")}, start="minimal")
+    assert OWN not in drafted
+    assert OWN in made(tmp_path, {REPORT: report("Soep.")}, start="minimal")
+
+
+def test_an_item_tells_its_kind_and_state(tmp_path: Path) -> None:
+    text = report("Soep.\n\n> [!OPROEP] {id=pannen until=2024-06-01}\n> Wie heeft er pannen?")
+    assert 'id="Oproep~verlopen~pannen"' in made(tmp_path, {REPORT: text}, start="minimal")[OWN].html
+
+
+def test_what_is_old_mentioned_or_over_stands_lower(tmp_path: Path) -> None:
+    partners = """
+- {id: a, name: Aap, network: member}
+- {id: b, name: Noot, network: mentioned}
+- {id: c, name: Mies, network: member, status: ended}
+"""
+    found = made(tmp_path, {PARTNERS: partners}, start="minimal")
+    ranks = {document.title: document.rank for document in found.values()}
+    assert (ranks["Aap"], ranks["Noot"], ranks["Mies"]) == (0, MENTIONED, ENDED)
+
+
+def test_a_report_is_of_lower_rank_with_the_years(tmp_path: Path) -> None:
+    cards = Cards(catalog_of(tmp_path), WORDS)
+    for document in (make() for make in documents(cards, settings(tmp_path))):
+        if document.date:
+            age = (cards.catalog.today - document.date) / datetime.timedelta(days=365)
+            assert document.rank == sum(age >= years for years in YEARS)
+
+
+def test_who_names_one_by_one_name_is_found_by_the_others(tmp_path: Path) -> None:
+    partners = "- {id: vcu, name: Vrijwilligerscentrale Utrecht, network: member, aliases: [VCU]}\n"
+    names = Names(catalog_of(tmp_path, {PARTNERS: partners}, start="minimal").content)
+    assert "VCU" in names.beside("Kom naar de Vrijwilligerscentrale Utrecht.")
+    assert names.beside("Kom naar de soep.") == []
+
+
+def test_a_page_written_by_hand_can_be_found() -> None:
+    document = page_by_hand(WORDS, "over/", ("Over ons", "<p>Wie we zijn.</p>"))()
+    assert (document.uri, document.title, document.text) == ("over/", "Over ons", "Over ons  Wie we zijn. ")
