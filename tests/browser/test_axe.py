@@ -36,7 +36,7 @@ IS_LARGE = """(it) => {
 def test_axe_has_no_objections(visit: Visit, address: str, width: int, scheme: Scheme) -> None:
     page = visit(address, width=width, scheme=scheme)
     if address == STATES["search-results"]:
-        expect(page.locator(".pagefind-ui__result").first).to_be_visible()
+        expect(page.locator("[data-result]").first).to_be_visible()
     assert objections(page) == []
     menu = page.get_by_role("button", name="Menu")
     if menu.is_visible():

@@ -2,7 +2,7 @@
 // only where and when there is work for them. All of it adds to a page that already works.
 const WIDGETS = {
   "form[data-filter]": "filter.js",
-  "[data-pagefind]": "search.js",
+  "#_search": "search.js",
 };
 
 document.documentElement.classList.add("js"); // for browsers that do not know `@media (scripting)`
@@ -17,6 +17,14 @@ document.addEventListener("click", (event) => {
   if (!video || event.ctrlKey || event.metaKey || event.shiftKey) return; // with these keys a new tab was asked for
   event.preventDefault();
   import("./video.js").then(({ play }) => play(video), () => location.assign(video.href));
+});
+
+// The search box answers as one types, from the moment that it is used.
+document.addEventListener("focusin", ({ target }) => {
+  const form = target.closest("form[data-search-box]");
+  if (!form || form.dataset.open) return;
+  form.dataset.open = "yes";
+  import("./search-box.js").then(({ open }) => open(form));
 });
 
 // The menu button of small screens. Without scripts the menu simply stands open (frame.css).

@@ -45,7 +45,7 @@ from bijeen.site.views.inspiration import inspirations_view
 from bijeen.site.views.outcomes import outcomes_view
 from bijeen.site.views.partners import partner_view, partners_view
 from bijeen.site.views.reports import report_view, reports_view
-from bijeen.site.views.search import search_view
+from bijeen.site.views.search import is_long, search_view, shelf_title, shelf_view, shelves_of
 from bijeen.site.views.style import style_view
 from bijeen.site.views.topics import topic_view, topics_view
 
@@ -127,14 +127,24 @@ def _hubs(cards: Cards) -> Iterator[PageSpec]:
             card=social_card(cards.catalog, label="", title=words.text(f"hub.{key}.title")),
             indexed=False,
         )
+    shelves = shelves_of(cards.catalog)
     yield PageSpec(
         uri=SEARCH,
         template="search.html",
         title=words.text("hub.search.title"),
         description=words.text("hub.search.description", network=network.name),
-        view=partial(search_view, cards),
+        view=partial(search_view, cards, shelves),
         indexed=False,
     )
+    for shelf in shelves if is_long(shelves) else ():
+        yield PageSpec(
+            uri=shelf.uri,
+            template="search-letter.html",
+            title=shelf_title(words, shelf),
+            view=partial(shelf_view, cards, shelves, shelf),
+            hub=SEARCH,
+            indexed=False,
+        )
     yield PageSpec(
         uri=STYLE,
         template="style.html",

@@ -1,17 +1,40 @@
-"""`/zoeken/`: without JavaScript, everything there is from A to Z."""
+"""`/zoeken/`: what one can choose from to narrow a search; and without JavaScript, everything there is from A to Z."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import Final, NamedTuple
 
-from bijeen.catalog.catalog import TOPICS
-from bijeen.routes import Ref, uri
+from bijeen.catalog.catalog import TOPICS, Catalog
+from bijeen.i18n import Messages
+from bijeen.routes import Ref, letter_uri, uri
+from bijeen.site.guide import STEPS
+from bijeen.site.search.documents import FACET_OF
 from bijeen.site.views.cards import Cards, View, letter
 
+MOST: Final = 500
+"""So many lines a page of the list from A to Z shows. A list that is longer has a page for each letter, or several."""
 
-def search_view(cards: Cards) -> View:
-    """everything (letter, entries (title, uri, kind))."""
-    catalog, content, words = cards.catalog, cards.catalog.content, cards.words
+
+class Shelf(NamedTuple):
+    """The part of the list from A to Z that stands on one page."""
+
+    letter: str
+    part: int
+    """Counted from 1; of a letter with more than MOST lines there are several."""
+
+    entries: Sequence[tuple[str, Ref]]
+
+    @property
+    def uri(self) -> str:
+        """Its address, where it has a page of its own."""
+        return letter_uri(self.letter, self.part)
+
+
+def shelves_of(catalog: Catalog) -> list[Shelf]:
+    """Everything that has a name, from A to Z."""
+    content = catalog.content
     named = [
         *((report.title, Ref("report", report.id)) for report in catalog.reports),
         *((partner.name, Ref("partner", partner.id)) for partner in content.partners),
@@ -21,14 +44,103 @@ def search_view(cards: Cards) -> View:
         *((term.name, Ref(kind, term.id)) for kind in TOPICS for term in content.terms(kind)),
     ]
     named.sort(key=lambda entry: (letter(entry[0]), entry[0].casefold(), entry[1]))
+    return [
+        Shelf(first, number, entries)
+        for first, group in groupby(named, key=lambda entry: letter(entry[0]))
+        for number, entries in enumerate(_cut(list(group)), start=1)
+    ]
+
+
+def is_long(shelves: Sequence[Shelf]) -> bool:
+    """Whether the list is too long for one page."""
+    return sum(len(shelf.entries) for shelf in shelves) > MOST
+
+
+def search_view(cards: Cards, shelves: Sequence[Shelf]) -> View:
+    """facets (id, title, options (id, title)); everything (letter, entries (title, uri, kind)), or else letters: links
+    to the pages of a long list (see `_letters`)."""
+    long = is_long(shelves)
     return {
-        "everything": [
-            {
-                "letter": first,
-                "entries": [
-                    {"title": title, "uri": uri(ref), "kind": words.text(f"kind.{ref.kind}")} for title, ref in group
-                ],
-            }
-            for first, group in groupby(named, key=lambda entry: letter(entry[0]))
-        ]
+        "facets": _facets(cards),
+        "everything": [] if long else [{"letter": s.letter, "entries": _entries(cards, s)} for s in shelves],
+        "letters": _letters(shelves) if long else [],
     }
+
+
+def shelf_view(cards: Cards, shelves: Sequence[Shelf], shelf: Shelf) -> View:
+    """letter, entries (title, uri, kind), letters (see `_letters`), previous and next (links)."""
+    at = shelves.index(shelf)
+    return {
+        "letter": shelf.letter,
+        "entries": _entries(cards, shelf),
+        "letters": _letters(shelves),
+        "previous": _link(cards, shelves[at - 1]) if at else None,
+        "next": _link(cards, shelves[at + 1]) if at + 1 < len(shelves) else None,
+    }
+
+
+def shelf_title(words: Messages, shelf: Shelf) -> str:
+    """What the page of a part of the list is called."""
+    if shelf.part == 1:
+        return words.text("search.shelf", letter=shelf.letter)
+    return words.text("search.shelf_part", letter=shelf.letter, part=shelf.part)
+
+
+def _cut(entries: list[tuple[str, Ref]]) -> Iterator[list[tuple[str, Ref]]]:
+    return (entries[at : at + MOST] for at in range(0, len(entries), MOST))
+
+
+def _letters(shelves: Sequence[Shelf]) -> list[View]:
+    """A link for each letter: title, uri, count."""
+    counts: dict[str, int] = {}
+    for shelf in shelves:
+        counts[shelf.letter] = counts.get(shelf.letter, 0) + len(shelf.entries)
+    return [{"title": first, "uri": letter_uri(first, 1), "count": count} for first, count in counts.items()]
+
+
+def _link(cards: Cards, shelf: Shelf) -> View:
+    return {"title": shelf_title(cards.words, shelf), "uri": shelf.uri}
+
+
+def _entries(cards: Cards, shelf: Shelf) -> list[View]:
+    words = cards.words
+    return [
+        {"title": title, "uri": uri(ref), "kind": words.text(f"kind.{ref.kind}"), "date": _date(cards, ref)}
+        for title, ref in shelf.entries
+    ]
+
+
+def _date(cards: Cards, ref: Ref) -> str | None:
+    """The day of a report: many have the same title."""
+    report = cards.catalog.report_by_id.get(ref.id) if ref.kind == "report" else None
+    return cards.date(report.date) if report else None
+
+
+def _facets(cards: Cards) -> list[View]:
+    """What the index can be asked for (see `site.search.documents`), in words; a facet without a choice is left out."""
+    content, words = cards.catalog.content, cards.words
+    there: dict[str, object] = {
+        "verslag": cards.catalog.reports,
+        "partner": content.partners,
+        "initiatief": content.initiatives,
+        "werkgroep": content.groups,
+        "campagne": content.campaigns,
+        **{FACET_OF[kind]: content.terms(kind) for kind in TOPICS},
+        "pagina": content.pages,
+        "uitleg": STEPS,
+    }
+    years = sorted({report.date.year for report in cards.catalog.reports}, reverse=True)
+    options = {
+        "soort": [(kind, words.text(f"search.kind.{kind}")) for kind, some in there.items() if some],
+        "jaar": [(str(year), str(year)) for year in years],
+        **{FACET_OF[kind]: [(term.id, term.name) for term in content.terms(kind)] for kind in TOPICS},
+    }
+    return [
+        {
+            "id": facet,
+            "title": words.text(f"search.facet.{facet}"),
+            "options": [{"id": id, "title": title} for id, title in found],
+        }
+        for facet, found in options.items()
+        if len(found) > 1
+    ]

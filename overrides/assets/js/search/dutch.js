@@ -1,0 +1,36 @@
+// Words as people type them, compared with words as they stand in a text.
+
+// "Fatoş" is found by "fatos".
+export const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/ı/g, "i").replace(/[’‘ʼ´`]/g, "'").toLowerCase();
+export const wordsIn = (text) => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const LITTLE = new Set("aan al als bij daar dan dat de deze die dit door een en er het hoe ik in is je men met na naar nog of om onder ook op over te tegen ten ter tot uit van voor waar wat we wie zijn zo".split(" "));
+
+// What is looked for: words and phrases. Little words count only where there are no others.
+export function questionOf(text) {
+  const phrases = [...text.matchAll(/["“”„]([^"“”„]+)["“”„]/g)].map(([, phrase]) => wordsIn(phrase)).filter((words) => words.length);
+  const all = wordsIn(text.replace(/["“”„][^"“”„]+["“”„]/g, " "));
+  const large = all.filter((word) => !LITTLE.has(word));
+  return { phrases, words: [...new Set(large.length || phrases.length ? large : all)] };
+}
+export const isLittle = (word) => LITTLE.has(word);
+
+// Pagefind's stemmer makes "dan" of "dans": such a word is asked for, and written in the index, as "dansen" (families.py).
+export const asked = (word) => (word.length <= 4 && /[bdfgklmnprt]s$/.test(word) ? `${word}en` : word);
+
+// What different forms of a word have in common: eenzaam, eenzame; brief, brieven; les, lessen; wandelt, gewandeld.
+export function root(word) {
+  let rest = word.replace(/'s$/, "");
+  if (rest.length > 4) rest = rest.replace(/(heid|heden)$/, "").replace(/(e?[tp]?jes?|eren|en|e|s|n)$/, (end) => (rest.length - end.length > 2 ? "" : end));
+  return rest.replace(/(aa|ee|oo|uu)(?=[^aeiou]*$)/, (pair) => pair[0]).replace(/([^aeiou])\1$/, "$1").replace(/v$/, "f").replace(/z$/, "s");
+}
+
+// A test for words of a text: is this one of what was looked for?
+export function matcher(words) {
+  const wanted = words.map((word) => ({ word, root: root(word) }));
+  return (written) => {
+    const other = root(written);
+    const at = wanted.findIndex(({ word, root: own }) => written.startsWith(word) || other === own || (own.length > 3 && (other.endsWith(own) || written.startsWith(own))) || (word.length > 3 && written.includes(word)));
+    return at < 0 ? null : wanted[at].word;
+  };
+}

@@ -1,0 +1,35 @@
+// A page that was found, as the list of results shows it. All of it is text: nothing of it is taken for HTML.
+import { excerpt, marked } from "./excerpt.js";
+
+export function element(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+const pieces = (text, words) => marked(text, words).map(([piece, isHit]) => (isHit ? element("mark", {}, piece) : piece));
+
+// The address of a page from here; `home` is that of the site. The index names a page by one file (index.py).
+export const addressOf = (page, home) => new URL(page.url.replace(/^\//, "").replace(/\.html$/, "/"), home).href;
+
+export function kindOf({ meta }) {
+  const day = meta.datum ? new Date(`${meta.datum}T12:00`).toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric" }) : "";
+  return [meta.label, day].filter(Boolean).join(" · ");
+}
+
+export function result(page, answer, home) {
+  const address = addressOf(page, home);
+  const { text, places } = excerpt(page, answer.words, answer.phrases);
+  const made = element("article", { class: "result" },
+    element("p", { class: "result-kind" }, kindOf(page)),
+    element("h3", {}, element("a", { href: address, "data-result": "" }, ...pieces(page.meta.title, answer.words))),
+    element("p", { class: "result-text" }, ...pieces(text, answer.words)));
+  if (places.length) {
+    made.append(element("ul", { class: "plain result-places" }, ...places.map(({ id, title, state }) => {
+      const name = state ? `${title} (${state})` : title;
+      return element("li", {}, element("a", { href: `${address}#${encodeURIComponent(id)}` }, name));
+    })));
+  }
+  return made;
+}
