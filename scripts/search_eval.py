@@ -84,7 +84,7 @@ STOCK = Side(
     field=".md-search__input",
     results=".md-search-result__item > .md-search-result__link",
     ready="""q => document.querySelector(".md-search__input").value === q
-        && !/\\\\binitiali|^$/i.test(document.querySelector(".md-search-result__meta").textContent)""",
+        && document.querySelector(".md-search-result__meta").textContent !== "?" """,
     index=("/search/", "/assets/javascripts/workers/"),
     as_ours=searchsites.as_ours,
 )
@@ -104,8 +104,10 @@ class Cost:
 def ask(side: Side, page: Page, question: str) -> list[str]:
     """Type a question; out come the addresses of the pages that are found, each once, as they are named here."""
     field = page.locator(side.field).first
+    if side is STOCK:  # it says in this line what it found, whatever that is
+        page.locator(".md-search-result__meta").evaluate("line => { line.textContent = '?'; }")
     field.fill(question)
-    field.press("Enter") if side is OURS else page.wait_for_timeout(900)  # lunr says of no answer that it is the last
+    field.press("Enter")
     page.wait_for_function(side.ready, arg=question, timeout=SETTLE_MS)
     if side is OURS and page.locator("[data-search-more]").is_visible():
         page.evaluate("document.querySelector('[data-search-more]').scrollIntoView()")
@@ -122,7 +124,9 @@ def verdicts(
         page = browser.new_page()
         page.set_default_timeout(SETTLE_MS)
         page.goto(home + side.page)
-        page.locator(side.field).first.focus()
+        page.locator(side.field).first.fill(MEASURED[0])
+        page.locator(side.field).first.press("Enter")
+        page.locator(side.results).first.wait_for()
         judged = [judge(query, ask(side, page, query.text)[:TOP], texts) for query in asked]
         page.context.close()
     return judged

@@ -51,6 +51,7 @@ LISTS: Final = (BOARD, TIPS, INSIGHTS, IDEAS, INSPIRATION, COLLABORATIONS, OUTCO
 
 SEARCH: Final = "zoeken/"
 SEARCH_INDEX: Final = "pagefind/"
+SEARCH_EARLIER: Final = "pagefind/eerder/"
 SEARCH_WORDS: Final = "zoeken/woorden.txt"
 ABOUT: Final = "over/"
 STYLE: Final = "over/stijl/"

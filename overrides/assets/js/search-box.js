@@ -1,6 +1,6 @@
 // The box in the header answers as one types. Enter without a choice goes to the search page, as it does without this.
 // The pattern is that of a combobox with a listbox (ARIA Authoring Practices): the focus stays in the field.
-import { find, start } from "./search/engine.js";
+import { addressesIn, find, start } from "./search/engine.js";
 import { addressOf, element, kindOf } from "./search/results.js";
 
 const MOST = 6;
@@ -9,7 +9,7 @@ const LEAST = 2; // letters
 
 export function open(form) {
   const field = form.elements.q;
-  const { index, words, home, label, all, one, other, none } = form.dataset;
+  const { home, label, all, one, other, none } = form.dataset;
   const root = new URL(home, location.href).href;
   const list = element("ul", { id: `${field.id}-lijst`, role: "listbox", class: "search-options plain", "aria-label": label, hidden: "" });
   const status = element("p", { role: "status", class: "visually-hidden" });
@@ -48,7 +48,7 @@ export function open(form) {
       show(false);
       return;
     }
-    start(new URL(index, location.href).href, new URL(words, location.href).href);
+    start(addressesIn(form));
     const answer = await find(question);
     const pages = await Promise.all(answer.pages.slice(0, MOST).map((page) => page.data()));
     if (own !== turn || document.activeElement !== field) return;

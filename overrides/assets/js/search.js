@@ -47,10 +47,12 @@ async function show(from) {
   if (turn !== asked) return;
   if (from === 0) list.replaceChildren();
   list.append(...texts.map((page) => made.element("li", {}, made.result(page, answer, home))));
-  more.hidden = list.children.length >= answer.pages.length;
+  const isEnd = list.children.length >= answer.pages.length;
+  more.hidden = isEnd && answer.isWhole;
+  more.textContent = isEnd ? place.dataset.earlierToo : place.dataset.more;
 }
 
-async function look() {
+async function look(deep = false) {
   const question = field.value.trim();
   asked += 1;
   const turn = asked;
@@ -65,13 +67,14 @@ async function look() {
     return;
   }
   try {
-    const [{ find, start }, how] = await parts();
+    const [{ addressesIn, find, start }, how] = await parts();
     made = how;
-    start(new URL(place.dataset.index, location.href).href, new URL(place.dataset.words, location.href).href);
+    start(addressesIn(place));
     const chosen = choices.filter(({ name, value }) => value && name !== "op");
     const found = await find(question, {
       filters: Object.fromEntries(chosen.map(({ name, value }) => [name, value])),
       newest: form.elements.op.value === "datum",
+      deep,
     });
     if (turn !== asked) return;
     answer = found;
@@ -97,7 +100,7 @@ function tell(question) {
     address.searchParams.set("q", answer.meant);
     hint.append(before, made.element("a", { href: address.href }, answer.meant), after);
   }
-  status.textContent = n === 0 ? say("none", { q: question }) : say(n === 1 ? "one" : "other", { n, q: sought });
+  status.textContent = n === 0 ? say("none", { q: question }) : say(n === 1 ? "one" : "other", { n, q: sought }) + (answer.isWhole ? "" : ` ${place.dataset.newest}`);
   if (n === 0) everything.hidden = false;
 }
 
@@ -115,7 +118,8 @@ addEventListener("popstate", () => { read(); look(); });
 
 more.addEventListener("click", async () => {
   const from = list.children.length;
-  await show(from);
+  if (from >= answer.pages.length) await look(true);
+  else await show(from);
   list.children[from]?.querySelector("a").focus();
 });
 
@@ -138,7 +142,7 @@ place.addEventListener("keydown", (event) => {
 
 // Who scrolls down to the button gets what follows without pressing it, at first.
 new IntersectionObserver(([{ isIntersecting }]) => {
-  if (isIntersecting && place.dataset.state === "ready" && list.children.length < UNASKED) show(list.children.length);
+  if (isIntersecting && list.children.length < answer?.pages.length && place.dataset.state === "ready" && list.children.length < UNASKED) show(list.children.length);
 }).observe(more);
 
 narrow.open = matchMedia("(min-width: 62em)").matches; // where there is room for it beside the results

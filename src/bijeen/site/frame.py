@@ -9,6 +9,7 @@ from bijeen.catalog.catalog import Catalog
 from bijeen.i18n import messages
 from bijeen.routes import BOARD, COLLABORATIONS, IDEAS, INSIGHTS, INSPIRATION, OUTCOMES, TIPS
 from bijeen.settings import Settings
+from bijeen.site.search.index import NEWEST
 from bijeen.site.views.cards import Cards, View
 
 LISTS: Final = (
@@ -26,7 +27,8 @@ LISTS: Final = (
 def frame_view(
     catalog: Catalog, settings: Settings, *, repo_url: str | None, icons: Collection[str], preview: bool
 ) -> View:
-    """name, sentence, city, owner, official, language, search, preview, strict_csp, contact, links, licence,
+    """name, sentence, city, owner, official, language, search, search_earlier, preview, strict_csp, contact, links,
+    licence,
     repo_url, icons, light and dark (colours for the browser's own frame), pages (addresses of those written by hand),
     lists (links to those that gather what reports bring).
 
@@ -42,6 +44,7 @@ def frame_view(
         "official": network.official,
         "language": settings.language,
         "search": settings.search,
+        "search_earlier": len(catalog.reports) > NEWEST,
         "preview": preview,
         "strict_csp": not preview,
         "contact": cards.network_contact,

@@ -9,82 +9,41 @@ const FEW = 10; // results: then more is looked for
 const LONG = 8; // letters: then a word may be a compound
 const LOOKED_INTO = 30; // pages at most that are fetched to look for a phrase
 
-let started;
+let near; // what is current and the newest reports
+let all; // these, and the reports before them
 let folder;
-const remembered = new Map();
 
-function once(key, make) {
-  if (!remembered.has(key)) remembered.set(key, make());
-  return remembered.get(key);
+// The addresses of the index, of the words of the site, and of the index of earlier reports where there is one ("").
+export function start({ index, words, earlier }) {
+  folder = words;
+  if (near) return;
+  const opened = (root) => import(`${root}pagefind.js`).then(({ createInstance }) => createInstance({ ranking: RANKING, noWorker: true }));
+  const first = opened(index);
+  near = engineOf([() => first]);
+  if (!earlier) return;
+  let second;
+  all = engineOf([() => first, () => (second ??= opened(earlier))]);
 }
 
-// `root` is the address of Pagefind's files. They are fetched here, once.
-export function start(root, list) {
-  folder = list;
-  started ??= import(`${root}pagefind.js`).then(({ createInstance }) => createInstance({ ranking: RANKING, noWorker: true }));
-  return started;
+// What an element says of the places of the index.
+export const addressesIn = ({ dataset }) => Object.fromEntries(["index", "words", "earlier"].map((name) => [name, dataset[name] && new URL(dataset[name], location.href).href]));
+
+// The answer to a question: pages in order ({ data }), the words that were looked for, the question as it was meant, and
+// whether earlier reports were looked into: where little is found elsewhere, or when they were asked for.
+export async function find(question, { deep = false, ...options } = {}) {
+  if (!deep) {
+    const answer = await near(question, options);
+    if (!all || answer.pages.length >= FEW) return { ...answer, isWhole: !all };
+  }
+  return { ...(await (all ?? near)(question, options)), isWhole: true };
 }
 
-async function search(term, options) {
-  const pagefind = await started;
-  return (await pagefind.search(term, options)).results;
-}
-
-// Pages by their id, { data, score }. Asked rank by rank, each page is scored once and its rank is known.
-const pagesWith = (term, filters = {}) => once(`pages ${term} ${JSON.stringify(filters)}`, async () => {
-  const ranks = await Promise.all(BY_RANK.map((_, rank) => search(term, { filters: { ...filters, rang: [String(rank)] } })));
-  return new Map(ranks.flatMap((found, rank) => found.map((page) => [page.id, { data: page.data, score: worth(page) * BY_RANK[rank] }])));
-});
 // A word that stands on nearly all pages is worth nothing by itself; whether it stands in the title still counts.
 function worth({ score, matchedMetaFields: fields = [] }) {
   return (score + 0.1) * (fields.includes("heet") ? 3 : fields.includes("title") ? 2 : 1);
 }
 
-// Whether the site has the word, or one that begins so. Where it has not, Pagefind answers with what begins like it.
-const isKnown = (word) => once(`known ${word}`, async () => {
-  if ((await search(`"${asked(word)}"`)).length) return true;
-  if (/[vz]$/.test(word)) return false; // the stemmer writes f and s
-  const [first] = await search(word);
-  if (!first) return false;
-  const { content, meta } = await first.data();
-  return wordsIn(`${content} ${Object.values(meta).join(" ")}`).some((written) => written.startsWith(word));
-});
-
-async function anyOf(words, filters) {
-  const each = await Promise.all(words.map((word) => pagesWith(asked(word), filters)));
-  return new Map(each.reverse().flatMap((pages) => [...pages]));
-}
-
-// Pages with what was typed, and those with its kin. What was taken for a slip is told in `meant`.
-async function withWord(word, filters) {
-  if (await isKnown(word)) {
-    const pages = await pagesWith(asked(word), filters);
-    if (pages.size >= FEW || word.length < LONG) return { pages };
-    const tail = (await spelling(folder)).tail(word);
-    return { pages, kin: tail && (await pagesWith(`"${asked(tail)}"`, filters)) };
-  }
-  const near = await spelling(folder);
-  const begun = near.beginning(word);
-  if (begun.length) return { pages: await anyOf(begun, filters) };
-  const meant = near.nearest(word) ?? near.tail(word);
-  if (!meant) return { pages: new Map() };
-  return { ...(await withWord(meant, filters)), meant };
-}
-
 const holds = (text, phrase) => ` ${wordsIn(text).join(" ")} `.includes(` ${phrase.join(" ")} `);
-
-async function withPhrase(phrase, filters) {
-  const large = phrase.filter((word) => !isLittle(word));
-  const each = await Promise.all((large.length ? large : phrase).map((word) => pagesWith(asked(word), filters)));
-  let pages = intersection(each.map((found) => ({ pages: found })));
-  if (pages.length > LOOKED_INTO) {
-    const exact = new Set((await search(`"${phrase.join(" ")}"`)).map(({ id }) => id));
-    return new Map(pages.filter(({ id }) => exact.has(id)).map((page) => [page.id, page]));
-  }
-  const texts = await Promise.all(pages.map((page) => page.data()));
-  pages = pages.filter((_, at) => holds([texts[at].content, ...Object.values(texts[at].meta)].join(" "), phrase));
-  return new Map(pages.map((page) => [page.id, page]));
-}
 
 // The pages that are in all of them, with their scores added up. A page that has only the kin of a word comes last.
 function intersection(parts) {
@@ -98,30 +57,96 @@ function intersection(parts) {
   return found;
 }
 
-// A page that is called just what was typed, in more than one word, comes first.
-async function nameFirst(pages, text) {
-  const called = new Set((await search(`${wordsIn(text).join("")}qx`)).filter(({ matchedMetaFields: fields }) => fields?.includes("heet")).map(({ id }) => id));
-  for (const page of pages) if (called.has(page.id)) page.score *= 6;
-}
+// What can be asked of one or two instances of Pagefind, which remembers what it was told.
+function engineOf(instances) {
+  const remembered = new Map();
 
-// The answer to a question: pages in order ({ data }), the words that were looked for, and the question as it was meant.
-export async function find(text, { filters = {}, newest = false } = {}) {
-  const { words, phrases } = questionOf(text);
-  const chosen = Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, [value]]));
-  const parts = [
-    ...(await Promise.all(words.map((word) => withWord(word, chosen)))),
-    ...(await Promise.all(phrases.map(async (phrase) => ({ pages: await withPhrase(phrase, chosen) })))),
-  ];
-  const looked = [...words.map((word, at) => parts[at].meant ?? word), ...phrases.flat()];
-  const meant = words.reduce((said, word, at) => (parts[at].meant ? said.replace(new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "iu"), parts[at].meant) : said), text);
-  const pages = intersection(parts);
-  await nameFirst(pages, meant);
-  pages.sort((a, b) => b.score - a.score);
-  if (newest) {
-    const places = new Map();
-    const dated = await search(asked(looked[0]), { filters: chosen, sort: { datum: "desc" } });
-    dated.forEach(({ id }, place) => places.set(id, place));
-    pages.sort((a, b) => (places.get(a.id) ?? Infinity) - (places.get(b.id) ?? Infinity) || b.score - a.score);
+  function once(key, make) {
+    if (!remembered.has(key)) remembered.set(key, make());
+    return remembered.get(key);
   }
-  return { pages, words: looked, phrases, meant: words.some((_, at) => parts[at].meant) ? meant : null };
+
+  async function search(term, options) {
+    const each = await Promise.all(instances.map(async (instance) => (await (await instance()).search(term, options)).results));
+    return each.flat(); // reports of the second are older than those of the first
+  }
+
+  // Pages by their id, { data, score }. Asked rank by rank, each page is scored once and its rank is known.
+  const pagesWith = (term, filters = {}) => once(`pages ${term} ${JSON.stringify(filters)}`, async () => {
+    const ranks = await Promise.all(BY_RANK.map((_, rank) => search(term, { filters: { ...filters, rang: [String(rank)] } })));
+    return new Map(ranks.flatMap((found, rank) => found.map((page) => [page.id, { data: page.data, score: worth(page) * BY_RANK[rank] }])));
+  });
+  // Whether the site has the word, or one that begins so. Where it has not, Pagefind answers with what begins like it.
+  const isKnown = (word) => once(`known ${word}`, async () => {
+    if ((await search(`"${asked(word)}"`)).length) return true;
+    if (/[vz]$/.test(word)) return false; // the stemmer writes f and s
+    const [first] = await search(word);
+    if (!first) return false;
+    const { content, meta } = await first.data();
+    return wordsIn(`${content} ${Object.values(meta).join(" ")}`).some((written) => written.startsWith(word));
+  });
+
+  async function anyOf(words, filters) {
+    const each = await Promise.all(words.map((word) => pagesWith(asked(word), filters)));
+    return new Map(each.reverse().flatMap((pages) => [...pages]));
+  }
+
+  // Pages with what was typed, and those with its kin. What was taken for a slip is told in `meant`.
+  async function withWord(word, filters) {
+    if (await isKnown(word)) {
+      const pages = await pagesWith(asked(word), filters);
+      if (pages.size >= FEW || word.length < LONG) return { pages };
+      const tail = (await spelling(folder)).tail(word);
+      return { pages, kin: tail && (await pagesWith(`"${asked(tail)}"`, filters)) };
+    }
+    const list = await spelling(folder);
+    if (list.has(word)) return { pages: new Map() }; // in earlier reports only
+    const begun = list.beginning(word);
+    if (begun.length) return { pages: await anyOf(begun, filters) };
+    const meant = list.nearest(word) ?? list.tail(word);
+    if (!meant) return { pages: new Map() };
+    return { ...(await withWord(meant, filters)), meant };
+  }
+
+  async function withPhrase(phrase, filters) {
+    const large = phrase.filter((word) => !isLittle(word));
+    const each = await Promise.all((large.length ? large : phrase).map((word) => pagesWith(asked(word), filters)));
+    let pages = intersection(each.map((found) => ({ pages: found })));
+    if (pages.length > LOOKED_INTO) {
+      const exact = new Set((await search(`"${phrase.join(" ")}"`)).map(({ id }) => id));
+      return new Map(pages.filter(({ id }) => exact.has(id)).map((page) => [page.id, page]));
+    }
+    const texts = await Promise.all(pages.map((page) => page.data()));
+    pages = pages.filter((_, at) => holds([texts[at].content, ...Object.values(texts[at].meta)].join(" "), phrase));
+    return new Map(pages.map((page) => [page.id, page]));
+  }
+
+  // A page that is called just what was typed comes first.
+  async function nameFirst(pages, text) {
+    const called = new Set((await search(`"${wordsIn(text).join("")}qx"`)).map(({ id }) => id)); // NAME_END in document.py
+    for (const page of pages) if (called.has(page.id)) page.score *= 6;
+  }
+
+  async function answer(text, { filters = {}, newest = false } = {}) {
+    const { words, phrases } = questionOf(text);
+    const chosen = Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, [value]]));
+    const parts = [
+      ...(await Promise.all(words.map((word) => withWord(word, chosen)))),
+      ...(await Promise.all(phrases.map(async (phrase) => ({ pages: await withPhrase(phrase, chosen) })))),
+    ];
+    const looked = [...words.map((word, at) => parts[at].meant ?? word), ...phrases.flat()];
+    const meant = words.reduce((said, word, at) => (parts[at].meant ? said.replace(new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "iu"), parts[at].meant) : said), text);
+    const pages = intersection(parts);
+    await nameFirst(pages, meant);
+    pages.sort((a, b) => b.score - a.score);
+    if (newest) {
+      const places = new Map();
+      const dated = await search(asked(looked[0]), { filters: chosen, sort: { datum: "desc" } });
+      dated.forEach(({ id }, place) => places.set(id, place));
+      pages.sort((a, b) => (places.get(a.id) ?? Infinity) - (places.get(b.id) ?? Infinity) || b.score - a.score);
+    }
+    return { pages, words: looked, phrases, meant: words.some((_, at) => parts[at].meant) ? meant : null };
+  }
+
+  return answer;
 }

@@ -18,6 +18,7 @@ function listOf(text) {
   }
   const known = new Set(words);
   return {
+    has: (word) => known.has(word),
     // The most frequent words that begin so.
     beginning: (start) => words.filter((word) => word.startsWith(start)).slice(0, 5),
     nearest: (word) => nearest(word, words),

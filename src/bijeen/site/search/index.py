@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from bijeen.processes import spread
-from bijeen.routes import SEARCH_INDEX, SEARCH_WORDS
+from bijeen.routes import SEARCH_EARLIER, SEARCH_INDEX, SEARCH_WORDS
 from bijeen.site.search.document import hidden
 from bijeen.site.search.documents import Maker
 from bijeen.site.search.families import Families
@@ -22,12 +22,18 @@ _NOT_NEEDED: Final = ("*ui.js", "*ui.css", "pagefind-highlight.js", "wasm.unknow
 """Interfaces of Pagefind's own, which the site does not use, and the search of languages that are not this one."""
 
 
+NEWEST: Final = 1000
+"""So many reports, the newest, are indexed together with all other pages. Those before them have an index of their own,
+which is fetched when little is found, or on request: so what a search costs does not grow with the years."""
+
+
 class SearchError(Exception):
     """The index could not be made; the message holds what Pagefind said."""
 
 
-def build_index(site: Path, makers: Sequence[Maker], names: Names, language: str) -> None:
-    """Index the documents that `makers` make, with the other `names` of whatever they name.
+def build_index(site: Path, makers: Sequence[Maker], names: Names, language: str, *, newest: int = NEWEST) -> None:
+    """Index the documents that `makers` make, with the other `names` of whatever they name; of the reports among them,
+    which come first, so many of the newest together with the rest.
 
     Writes below the folder `site`. Raises SearchError when Pagefind fails.
     """
@@ -37,7 +43,10 @@ def build_index(site: Path, makers: Sequence[Maker], names: Names, language: str
         def write(number: int) -> tuple[str, str]:
             """Write a document where Pagefind will read it; out come its file and its words."""
             document = makers[number]()
-            file = folder / f"{document.uri.rstrip('/')}.html"  # search.js knows this form of an address
+            is_early = document.kind == "verslag" and number >= newest  # reports come first, the newest of them first
+            file = (
+                folder / ("earlier" if is_early else "near") / f"{document.uri.rstrip('/')}.html"
+            )  # search.js knows this form of an address
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(document.as_html(names.beside(document.text)), encoding="utf-8")
             return str(file), " ".join(sorted(document.words()))
@@ -49,7 +58,9 @@ def build_index(site: Path, makers: Sequence[Maker], names: Names, language: str
             if more := families.more(words):
                 with open(file, "a", encoding="utf-8") as page:
                     page.write(hidden(more))
-        _run_pagefind(folder, site / SEARCH_INDEX, language)
+        _run_pagefind(folder / "near", site / SEARCH_INDEX, language)
+        if (folder / "earlier").is_dir():
+            _run_pagefind(folder / "earlier", site / SEARCH_EARLIER, language)
     list_file = site / SEARCH_WORDS
     list_file.parent.mkdir(parents=True, exist_ok=True)
     list_file.write_text(word_list(known), encoding="utf-8")
