@@ -14,7 +14,10 @@ import corpus
 import sites
 
 PARTNERS = 150
-HUBS = ("verslagen", "partners", "initiatieven", "themas", "wijken", "doelgroepen", "werkgroepen", "agenda")
+HUBS = (
+    "verslagen", "partners", "initiatieven", "themas", "wijken", "doelgroepen", "werkgroepen", "agenda",
+    "over/redactie",
+)  # fmt: skip
 BY_HAND = ("over/", "meedoen/", "privacy/", "toegankelijkheid/")
 STOCK = {"reports": "verslagen", "partners": "partners", "initiatives": "initiatieven"}
 """The folders of stock's pages, and what the same pages have as an address here."""

@@ -17,12 +17,18 @@ let folder;
 export function start({ index, words, earlier }) {
   folder = words;
   if (near) return;
-  const opened = (root) => import(`${root}pagefind.js`).then(({ createInstance }) => createInstance({ ranking: RANKING, noWorker: true }));
-  const first = opened(index);
-  near = engineOf([() => first]);
+  const opened = () => import(`${index}pagefind.js`).then(({ createInstance }) => createInstance({ ranking: RANKING, noWorker: true }));
+  const first = opened();
+  const current = async (term, options) => (await first).search(term, options);
+  near = engineOf([current]);
   if (!earlier) return;
+  // A second instance runs on what is in the browser already; only the pages of the other index carry this mark.
   let second;
-  all = engineOf([() => first, () => (second ??= opened(earlier))]);
+  const before = async (term, options) => {
+    second ??= opened().then(async (pagefind) => { await pagefind.mergeIndex(earlier, { mergeFilter: { bron: "eerder" }, ranking: RANKING }); return pagefind; });
+    return (await second).search(term, { ...options, filters: { ...options?.filters, bron: ["eerder"] } });
+  };
+  all = engineOf([current, before]);
 }
 
 // What an element says of the places of the index.
@@ -57,7 +63,7 @@ function intersection(parts) {
   return found;
 }
 
-// What can be asked of one or two instances of Pagefind, which remembers what it was told.
+// What answers questions by asking one index or two (in the order of their reports, the newest first), and remembers.
 function engineOf(instances) {
   const remembered = new Map();
 
@@ -66,24 +72,28 @@ function engineOf(instances) {
     return remembered.get(key);
   }
 
-  async function search(term, options) {
-    const each = await Promise.all(instances.map(async (instance) => (await (await instance()).search(term, options)).results));
-    return each.flat(); // reports of the second are older than those of the first
-  }
+  const search = async (term, options, some = instances) => (await Promise.all(some.map((ask) => ask(term, options)))).flatMap(({ results }) => results);
 
-  // Pages by their id, { data, score }. Asked rank by rank, each page is scored once and its rank is known.
-  const pagesWith = (term, filters = {}) => once(`pages ${term} ${JSON.stringify(filters)}`, async () => {
-    const ranks = await Promise.all(BY_RANK.map((_, rank) => search(term, { filters: { ...filters, rang: [String(rank)] } })));
-    return new Map(ranks.flatMap((found, rank) => found.map((page) => [page.id, { data: page.data, score: worth(page) * BY_RANK[rank] }])));
-  });
-  // Whether the site has the word, or one that begins so. Where it has not, Pagefind answers with what begins like it.
-  const isKnown = (word) => once(`known ${word}`, async () => {
-    if ((await search(`"${asked(word)}"`)).length) return true;
+  // Whether an instance has the word, or one that begins so. Where it has not, Pagefind answers with what begins like it.
+  const knows = (ask, word) => once(`${instances.indexOf(ask)} knows ${word}`, async () => {
+    if ((await ask(`"${asked(word)}"`)).results.length) return true;
     if (/[vz]$/.test(word)) return false; // the stemmer writes f and s
-    const [first] = await search(word);
+    const [first] = (await ask(word)).results;
     if (!first) return false;
     const { content, meta } = await first.data();
     return wordsIn(`${content} ${Object.values(meta).join(" ")}`).some((written) => written.startsWith(word));
+  });
+  const knowing = async (word) => {
+    const each = await Promise.all(instances.map((ask) => knows(ask, word)));
+    return instances.filter((_, at) => each[at]);
+  };
+
+  // Pages by their id, { data, score }. Asked rank by rank, each page is scored once and its rank is known. A phrase is
+  // asked for as it is.
+  const pagesWith = (term, filters = {}) => once(`pages ${term} ${JSON.stringify(filters)}`, async () => {
+    const some = term.startsWith('"') ? instances : await knowing(term);
+    const ranks = await Promise.all(BY_RANK.map((_, rank) => search(term, { filters: { ...filters, rang: [String(rank)] } }, some)));
+    return new Map(ranks.flatMap((found, rank) => found.map((page) => [page.id, { data: page.data, score: worth(page) * BY_RANK[rank] }])));
   });
 
   async function anyOf(words, filters) {
@@ -93,7 +103,7 @@ function engineOf(instances) {
 
   // Pages with what was typed, and those with its kin. What was taken for a slip is told in `meant`.
   async function withWord(word, filters) {
-    if (await isKnown(word)) {
+    if ((await knowing(word)).length) {
       const pages = await pagesWith(asked(word), filters);
       if (pages.size >= FEW || word.length < LONG) return { pages };
       const tail = (await spelling(folder)).tail(word);
