@@ -61,6 +61,8 @@ class Side:
     name: str
     page: str
     field: str
+    key: str
+    """What sends the question; Enter would open stock's first result."""
     results: str
     """The links of the results, the best first."""
     ready: str
@@ -74,6 +76,7 @@ OURS = Side(
     name="Bijeen",
     page="zoeken/",
     field="#_zoek-hier",
+    key="Enter",
     results="[data-search-list] [data-result]",
     ready="""q => document.getElementById("_search").dataset.state === "ready"
         && new URLSearchParams(location.search).get("q") === q""",
@@ -84,6 +87,7 @@ STOCK = Side(
     name="stock Material (lunr)",
     page="",
     field=".md-search__input",
+    key="End",
     results=".md-search-result__item > .md-search-result__link",
     ready="""q => document.querySelector(".md-search__input").value === q
         && document.querySelector(".md-search-result__meta").textContent !== "?" """,
@@ -109,7 +113,7 @@ def ask(side: Side, page: Page, question: str) -> list[str]:
     if side is STOCK:  # it says in this line what it found, whatever that is
         page.locator(".md-search-result__meta").evaluate("line => { line.textContent = '?'; }")
     field.fill(question)
-    field.press("Enter")
+    field.press(side.key)
     try:
         page.wait_for_function(side.ready, arg=question, timeout=SETTLE_MS if side is OURS else SILENT_MS)
     except PlaywrightTimeout:
@@ -132,7 +136,7 @@ def verdicts(
         page.set_default_timeout(SETTLE_MS)
         page.goto(home + side.page)
         page.locator(side.field).first.fill(MEASURED[0])
-        page.locator(side.field).first.press("Enter")
+        page.locator(side.field).first.press(side.key)
         page.locator(side.results).first.wait_for()
         judged = [judge(query, ask(side, page, query.text)[:TOP], texts) for query in asked]
         page.context.close()
@@ -161,7 +165,7 @@ def cost(side: Side, browser: Browser, site: Path, question: str) -> Cost:
         start = time.perf_counter()
         field = page.locator(side.field).first
         field.fill(question)
-        field.press("Enter")
+        field.press(side.key)
         page.locator(side.results).first.wait_for(timeout=SETTLE_MS)
         milliseconds = (time.perf_counter() - start) * 1000
         page.wait_for_load_state("networkidle")
