@@ -65,6 +65,11 @@ class Document:
         """Its title and its text, without mark-up."""
         return f"{self.title} {unescape(_TAG.sub(' ', self.blocks))}"
 
+    @cached_property
+    def folded(self) -> str:
+        """The same without diacritics."""
+        return fold(self.text).text
+
     def as_html(self, other_names: Sequence[str] = ()) -> str:
         """The page as Pagefind reads it; more can be written behind it. It is found by the other names too."""
         filters = {"soort": [self.kind], "rang": [str(self.rank)], **self.facets}
@@ -85,11 +90,11 @@ class Document:
 
     def words(self) -> set[str]:
         """Every word of it, names included (see `folded_words`)."""
-        return folded_words(" ".join((self.text, *self.names, *self.aliases)))
+        return folded_words(" ".join((self.folded, *self.names, *self.aliases)))
 
     def _unsaid(self, names: Iterable[str]) -> list[str]:
         """The names that do not stand in its text, each once."""
-        text = fold(self.text).text.lower()
+        text = self.folded.lower()
         folded = {plain(name): name for name in names}
         return [name for key, name in folded.items() if key and key not in text]
 
@@ -107,10 +112,10 @@ def plain(name: str) -> str:
 
 def folded_words(text: str) -> set[str]:
     """The words of a text, in lower case and without diacritics; of "BuurtMaaltijden" its parts, and the whole."""
-    folded = fold(text).text
-    words = set(_WORD.findall(folded.lower()))
-    if _HUMP.search(folded):
-        words.update(_WORD.findall(_HUMP.sub(" ", folded).lower()))
+    once = " ".join(set(fold(text).text.split()))  # each word: most stand in it many times
+    words = set(_WORD.findall(once.lower()))
+    if _HUMP.search(once):
+        words.update(_WORD.findall(_HUMP.sub(" ", once).lower()))
     return words
 
 

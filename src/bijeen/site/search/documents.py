@@ -25,7 +25,7 @@ from bijeen.site.views.collaborations import companions_view
 Maker = Callable[[], Document]
 
 _HEADING_LINK: Final = re.compile(r'<a class="heading-link"[^>]*>[^<]*</a>')
-_ID: Final = re.compile(r'(?<= id=")[^"]+(?=")')
+_ID: Final = re.compile(r' id="([^"]+)"')
 _SPACE: Final = re.compile(r"\s+")
 
 YEARS: Final = (1, 2, 4, 8)
@@ -102,7 +102,7 @@ def _text_of(cards: Cards, report: Report) -> str:
         name = _SPACE.sub("_", cards.kind_titles[thread.item.kind])
         state[thread.item.anchor] = f"{name}{ITEM_SIGN}{said}{ITEM_SIGN}{thread.item.anchor}"
     html = _HEADING_LINK.sub("", cards.catalog.readings[report.id].html)
-    return _ID.sub(lambda id: str(escape(state[id[0]])) if id[0] in state else id[0], html)
+    return _ID.sub(lambda id: f' id="{escape(state[id[1]])}"' if id[1] in state else id[0], html)
 
 
 def _partner(cards: Cards, partner: Partner) -> Document:

@@ -48,7 +48,7 @@ def build_index(site: Path, makers: Sequence[Maker], names: Names, language: str
                 folder / ("earlier" if is_early else "near") / f"{document.uri.rstrip('/')}.html"
             )  # search.js knows this form of an address
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(document.as_html(names.beside(document.text)), encoding="utf-8")
+            file.write_text(document.as_html(names.beside(document.folded)), encoding="utf-8")
             return str(file), " ".join(sorted(document.words()))
 
         written = [(file, words.split()) for file, words in spread(write, range(len(makers)))]
