@@ -38,6 +38,8 @@ def drawable(text: str) -> str:
 
     A letter that it lacks comes without its marks ("İ" is "I", "ĳ" is "ij"); another sign that it lacks is left out.
     """
+    if text.isascii() and text.isprintable() and "  " not in text and text.strip(" ") == text:
+        return text  # the typeface has all of ASCII
     joined = unicodedata.normalize("NFC", " ".join(text.split()))
     return " ".join("".join(map(_shown_as, joined)).split())
 

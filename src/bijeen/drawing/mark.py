@@ -40,6 +40,19 @@ def coloured(svg: str, palette: Palette) -> str:
     return re.sub(r"#[0-9a-f]{6}", lambda match: next(fills, match[0]), svg)
 
 
+def mark_svg(palette: Palette, *, circle: bool = True) -> str:
+    """The mark (SVG) in the colours of a network, without room around it; `circle` false leaves the middle free."""
+    low, side = UNITS / 2 - REACH, 2 * REACH
+    disc = f'<circle cx="32" cy="32" r="{CIRCLE}" fill="{palette.sun}"/>' if circle else ""
+    arms = "".join(
+        f'<path d="{path}" fill="none" stroke="{getattr(palette, colour)}" stroke-width="{_STROKE}" '
+        'stroke-linecap="round"/>'
+        for path, (colour, *_) in zip(_PATHS, _ARMS, strict=True)
+    )
+    box = f"{low} {low} {side} {side}"
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">{disc}{arms}</svg>'
+
+
 def draw_mark(image: Image.Image, palette: Palette, *, middle: tuple[float, float], unit: float, circle: float) -> None:
     """Draw the mark on `image` (RGB) around `middle`, so many pixels a unit; `circle` is the radius, in units.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 import unicodedata
 
 import pytest
@@ -17,6 +18,11 @@ SIZES = tuple(range(96, 43, -4))
 def test_diacritics_are_there(text: str) -> None:
     assert drawable(text) == text
     assert drawable(unicodedata.normalize("NFD", text)) == text
+
+
+def test_the_typeface_has_all_of_ascii() -> None:
+    letters = string.ascii_letters + string.digits + string.punctuation
+    assert drawable(letters) == drawable(f"é{letters}")[1:] == letters
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Paper: sheets to hang up and hand out, as PDF."""

@@ -1,0 +1,94 @@
+"""A sheet to PDF, by typst: tagged for screen readers (PDF/UA-1), and the same bytes for the same sheet."""
+
+from __future__ import annotations
+
+import base64
+import io
+import json
+from functools import cache, lru_cache
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from PIL import Image
+
+from bijeen.drawing.mark import mark_svg
+from bijeen.drawing.palette import Palette
+from bijeen.paper.sheet import TEMPLATES, Sheet
+
+if TYPE_CHECKING:
+    import typst  # the import takes a while, and most builds have nothing to make
+
+STANDARD: Final = "ua-1"
+"""ISO 14289-1: typst refuses what does not meet it, such as a picture without a description."""
+
+
+QUALITY: Final = 85
+"""Of the JPEG that a photo becomes, of 100."""
+
+
+class PressError(Exception):
+    """A sheet cannot be made; the message is typst's."""
+
+
+def press(sheet: Sheet, photo: Path | None = None) -> bytes:
+    """The sheet as PDF; `photo` is the file of the one on it.
+
+    Raises PressError, of which the reason can only be a drawing that is no SVG.
+    """
+    made: bytes = _compiled(sheet, photo, format="pdf", pdf_standards=[STANDARD])
+    return made
+
+
+def photograph(sheet: Sheet, photo: Path | None = None, *, ppi: float) -> list[bytes]:
+    """The pages of a sheet as pictures (PNG), so many pixels an inch: to look at."""
+    pages: bytes | list[bytes] = _compiled(sheet, photo, format="png", ppi=ppi)
+    return pages if isinstance(pages, list) else [pages]
+
+
+def _compiled(sheet: Sheet, photo: Path | None, **how: Any) -> Any:
+    import typst
+
+    data = json.loads(sheet.data)
+    drawings = {
+        "mark": mark_svg(Palette(**data["palette"])),
+        "arms": mark_svg(Palette(**data["palette"]), circle=False),
+        "drawing": _enclosed(photo) if photo else data["drawing"],
+        "qr": _qr(data["address"]) if data["address"] else None,
+    }
+    inputs = {"sheet": sheet.data, "drawings": json.dumps(drawings)}
+    template = str(TEMPLATES / f"{sheet.template}.typ")
+    try:
+        return typst.compile(template, root=str(TEMPLATES), font_paths=_fonts(), sys_inputs=inputs, **how)
+    except typst.TypstError as error:
+        raise PressError(error.message) from error
+
+
+@lru_cache(maxsize=256)  # a poster and its flyer have the same
+def _qr(address: str) -> str:
+    """The QR code (SVG) of an address; a quarter of it may be stained (level Q)."""
+    import segno
+
+    out = io.BytesIO()
+    segno.make(address, error="q", boost_error=False, micro=False).save(out, kind="svg", xmldecl=False, border=0)
+    return out.getvalue().decode()
+
+
+def _enclosed(photo: Path) -> str:
+    """A photo in a drawing (SVG): as text it goes the way of all data, and typst need not read files."""
+    out = io.BytesIO()
+    with Image.open(photo) as opened:
+        width, height = opened.size
+        opened.convert("RGB").save(out, "JPEG", quality=QUALITY)
+    source = f"data:image/jpeg;base64,{base64.b64encode(out.getvalue()).decode()}"
+    image = f'<image width="{width}" height="{height}" href="{source}"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">{image}</svg>'
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """The typeface of the network, and what typst brings; never what a machine happens to have."""
+    import typst
+
+    with as_file(files("fontpkg_atkinson_hyperlegible") / "files") as folder:
+        return typst.Fonts(include_system_fonts=False, font_paths=[str(folder)])

@@ -1,0 +1,63 @@
+"""A sheet: which template it is made with, and all that stands on it, as plain data."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from bijeen.drawing.lettering import drawable
+from bijeen.drawing.palette import Palette
+from bijeen.pictures.cache import key_of
+from bijeen.pictures.rendition import Rendition
+
+TEMPLATES: Final = Path(__file__).parent / "templates"
+
+Template = Literal["list", "poster"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """One sheet. `text` is plain data (dict, list, str, int, bool, None) in the shape that its template describes."""
+
+    template: Template
+    text: dict[str, Any]
+    palette: Palette
+    drawing: str | None = None
+    """What it is illustrated with (SVG)."""
+    photo: Rendition | None = None
+    """A photo in the place of a drawing."""
+
+    @property
+    def data(self) -> str:
+        """All that its template is given, as JSON: data, which no template takes for anything else."""
+        palette = {name: getattr(self.palette, name) for name in Palette.__dataclass_fields__}
+        whole = {**_printable(self.text), "palette": palette, "drawing": self.drawing}
+        return json.dumps(whole, ensure_ascii=False, sort_keys=True)
+
+    @property
+    def key(self) -> str:
+        """The name of what is made of this sheet, and of nothing else."""
+        return key_of(self.template, self.data, self.photo, _made_with())
+
+
+def _printable(value: Any) -> Any:
+    """Data with every text in the form in which the typeface has it: a letter that it lacks would be an empty box."""
+    if isinstance(value, str):
+        return drawable(value)
+    if isinstance(value, dict):
+        return {key: _printable(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_printable(one) for one in value]
+    return value
+
+
+@cache
+def _made_with() -> str:
+    """What a sheet depends on besides its data: a change makes all of them anew."""
+    packages = ("typst", "segno", "fontpkg-atkinson-hyperlegible")
+    templates = [file.read_text(encoding="utf-8") for file in sorted(TEMPLATES.iterdir())]
+    return key_of(*(version(name) for name in packages), *templates)

@@ -1,0 +1,214 @@
+"""Sheets as PDF: for screen readers, telephones and printers, and never anything but text in what people wrote."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from tests.unit.paper.samples import (
+    ADDRESS,
+    BARE_LINE,
+    BARE_POSTER,
+    BOARD,
+    CONTACT,
+    LINE,
+    NOBODY,
+    POSTER,
+    board,
+    poster,
+    reader,
+    root_of,
+    said,
+    scanned,
+    sizes,
+    tags,
+)
+
+from bijeen.paper.press import PressError, press
+from bijeen.paper.sheet import Sheet
+
+HOSTILE = {
+    "code": '#panic() #read("x") #{1+1}',
+    "import": '#import "house.typ": *',
+    "emphasis": "*vet* _schuin_ `code`",
+    "mathematics": "$x^2$ $ sum $",
+    "references": "<label> @wie [in] {blok}",
+    "escapes": "\\ regel \\u{41} ~ ---",
+    "comments": "// weg /* weg */",
+    "structure": "= Kop - punt + punt",
+    "json": '", "a": {} }, null \\n',
+    "html": "<b>x</b> &amp; <svg/>",
+}
+"""What typst, or what reads the data, would take for something else than text, were it part of a template."""
+
+LONG = "Mensenmeteenlichteverstandelijkebeperkingenvrijwilligersorganisatie"
+SIXTY = [{**LINE, "title": f"Vraag {number} aan de buurt"} for number in range(1, 61)]
+
+
+def words(value: Any) -> list[str]:
+    """Every text in a sheet's data."""
+    if isinstance(value, dict):
+        return [text for one in value.values() for text in words(one)]
+    if isinstance(value, list):
+        return [text for one in value for text in words(one)]
+    return [value] if isinstance(value, str) else []
+
+
+@pytest.mark.parametrize("sheet", [poster(), poster(size="a5"), board()], ids=["poster", "flyer", "board"])
+def test_a_screen_reader_finds_title_language_headings_and_descriptions(sheet: Sheet) -> None:
+    pdf = press(sheet)
+    root = root_of(pdf)
+    metadata = reader(pdf).metadata
+    assert metadata is not None
+    assert (metadata.title, metadata.author) == ("Samen koffie", "Stad Samen")
+    assert root["/Lang"] == "nl"
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
+    kinds = [kind for kind, _ in tags(pdf)]
+    assert kinds.count("/H1") == 1
+    assert [alt for kind, alt in tags(pdf) if kind == "/Figure"] == ["QR-code met het adres"]
+    assert "/Link" in kinds
+
+
+def test_facts_are_a_list_and_lines_have_headings_below_that_of_their_section() -> None:
+    assert [kind for kind, _ in tags(press(poster()))].count("/LI") == 2
+    headings = [kind for kind, _ in tags(press(board())) if kind.startswith("/H")]
+    assert headings == ["/H1", "/H2", "/H3"]
+
+
+@pytest.mark.parametrize("sheet", [poster(), poster(size="a5"), board()], ids=["poster", "flyer", "board"])
+def test_all_that_stands_in_the_data_stands_on_the_sheet(sheet: Sheet) -> None:
+    text = said(press(sheet)).replace(" ", "")  # an address goes on on the next line
+    left_out = ("language", "size", "address", "url", "qr_alt", "page", "title")
+    shown = {key: value for key, value in sheet.text.items() if key not in left_out}
+    for one in words(shown):
+        if not one.startswith("https:"):
+            assert one.replace(" ", "") in text
+
+
+def test_the_qr_code_leads_to_the_page() -> None:
+    for sheet in (poster(), poster(size="a5"), board()):
+        assert scanned(sheet) == [ADDRESS]
+
+
+def test_without_an_address_there_is_no_qr_code_and_nothing_about_one() -> None:
+    none = {"address": None, "shown_address": None, "qr_alt": None}
+    for sheet in (poster(**none), board(**none)):
+        assert scanned(sheet) == []
+        assert "Scan" not in said(press(sheet))
+
+
+def test_a_poster_is_legible_from_afar() -> None:
+    found = sizes(press(poster()))
+    assert found["koffie"] >= 40
+    assert found["030 286 22 22"] >= 30
+    assert reader(press(poster())).pages[0].mediabox.height == pytest.approx(841.9, abs=0.1)
+    assert reader(press(poster(size="a5"))).pages[0].mediabox.height == pytest.approx(595.3, abs=0.1)
+
+
+def test_without_a_telephone_number_the_site_or_the_address_for_mail_is_as_large() -> None:
+    site = sizes(press(poster(contact={**NOBODY, "host": "kort.nl", "url": "https://kort.nl"})))
+    assert site["kort."] >= 30
+    mail = sizes(press(poster(contact={**NOBODY, "email": "a@b.nl"})))
+    assert mail["a@"] >= 30
+
+
+@pytest.mark.parametrize("size", ["a4", "a5"])
+def test_a_poster_stays_one_page_however_much_is_told(size: str) -> None:
+    long = poster(
+        size=size,
+        heading=f"Samen wandelen met {LONG}"[:110],
+        lead="Wandelen is goed. " * 16,
+        facts=[{"term": "Zo doe je mee", "text": "Bel of kom langs. " * 13}] * 4,
+        contact={**CONTACT, "person": "Mevrouw Van der Berg, coördinator " * 3, "email": f"{LONG[:60]}@{LONG}.example"},
+    )
+    pdf = press(long)
+    assert len(reader(pdf).pages) == 1
+    assert "Wandelen is goed. Wandelen is goed." in said(pdf)
+    assert max(sizes(pdf).values()) >= (40 if size == "a4" else 28)
+
+
+@pytest.mark.parametrize("size", ["a4", "a5"])
+@pytest.mark.parametrize("sample", [None, "Dit is een voorbeeld."])
+def test_a_poster_is_filled_and_stays_one_page_at_every_length(size: str, sample: str | None) -> None:
+    for number in range(0, 30, 3):
+        changes = {"lead": "Wandelen is goed. " * number or None, "heading": "Samen wandelen " * (1 + number // 10)}
+        assert len(reader(press(poster(size=size, sample=sample, **changes))).pages) == 1
+
+
+def test_a_word_that_is_too_long_gets_a_hyphen() -> None:
+    for sheet in (poster(heading=LONG), board(heading=LONG)):
+        pdf = press(sheet)
+        assert LONG in said(pdf)
+        broken = [text for text in sizes(pdf) if text and text in f"{LONG}-" and len(text) > 10]
+        assert LONG not in broken
+
+
+def test_what_is_not_known_leaves_nothing_behind() -> None:
+    assert said(press(Sheet(template="poster", text=BARE_POSTER, palette=poster().palette))) == (
+        "Stad Samen Samen koffie Goed tot en met 5 mei 2026."
+    )
+    bare = {**BOARD, "contact": None, "good_until": None, "sections": [{"title": "Te doen", "lines": [BARE_LINE]}]}
+    assert "Te doen Soep net.example" in said(press(board(**bare)))
+
+
+def test_a_long_board_goes_on_over_pages_that_say_what_it_is() -> None:
+    pages = reader(press(board(sections=[{"title": "Gevraagd", "lines": SIXTY}]))).pages
+    assert len(pages) > 3
+    texts = [page.extract_text() for page in pages]
+    for number, text in enumerate(texts, start=1):
+        assert f"Bladzijde {number} van {len(pages)}" in text
+        assert "Samen koffie" in text
+        assert "Stad Samen" in text
+    for line in SIXTY:
+        assert sum(f"{line['title']}\n" in text for text in texts) == 1
+
+
+def test_a_board_with_nothing_on_it_says_so() -> None:
+    assert "Er staat hier niets." in said(press(board(sections=[], nothing="Er staat hier niets.")))
+
+
+@pytest.mark.parametrize("payload", HOSTILE.values(), ids=HOSTILE.keys())
+@pytest.mark.parametrize("sheet", [poster(), board()], ids=["poster", "board"])
+def test_no_text_is_taken_for_anything_but_text(sheet: Sheet, payload: str) -> None:
+    kept = ("language", "size", "address", "url")
+
+    def hostile(value: Any, key: str = "") -> Any:
+        if isinstance(value, dict):
+            return {name: hostile(one, name) for name, one in value.items()}
+        if isinstance(value, list):
+            return [hostile(one) for one in value]
+        return payload if isinstance(value, str) and key not in kept else value
+
+    pdf = press(replace(sheet, text=hostile(sheet.text)))
+    metadata = reader(pdf).metadata
+    assert metadata is not None
+    assert metadata.title == payload
+    assert payload in [alt for _, alt in tags(pdf)]
+    shown = words(hostile(sheet.text)).count(payload) - len(("title", "qr_alt"))
+    assert said(pdf).replace(" ", "").count(payload.replace(" ", "")) >= shown
+
+
+def test_a_letter_that_the_typeface_lacks_comes_plainer_or_not_at_all() -> None:
+    text = said(press(poster(heading="İpek \u202e☕ Fatoş", lead="Şükrü")))
+    assert "Ipek Fatoş" in text
+    assert "Şükrü" in text
+
+
+def test_the_same_sheet_is_the_same_bytes() -> None:
+    for sheet in (poster(), board()):
+        assert press(sheet) == press(sheet)
+
+
+def test_the_key_changes_with_all_that_is_on_it_and_with_nothing_else() -> None:
+    assert poster().key == poster().key
+    others = [poster(heading="Thee"), poster(size="a5"), poster(facts=[]), board()]
+    assert len({sheet.key for sheet in [poster(), *others]}) == 5
+
+
+def test_a_drawing_that_is_none_is_told() -> None:
+    broken = Sheet(template="poster", text=POSTER, palette=poster().palette, drawing="<svg")
+    with pytest.raises(PressError):
+        press(broken)
