@@ -102,6 +102,12 @@ class Messages:
         """A number as people write it: "1.500", "1,2"."""
         return str(format_decimal(value, locale=self._locale))
 
+    def bytes(self, size: int) -> str:
+        """The size of a file as people say it: "12 kB", "1,2 MB"."""
+        if size >= 1_000_000:
+            return f"{self.number(round(size / 1_000_000, 1))} MB"
+        return f"{self.number(max(1, round(size / 1_000)))} kB"
+
     def listed(self, names: Sequence[str]) -> str:
         """Names after each other, as in a sentence: "Nizu, Dock en Humanitas"."""
         return format_list(names, locale=self._locale)

@@ -115,6 +115,28 @@ def data_uri(name: str, suffix: str) -> str:
     return f"{DATA}{name}{suffix}"
 
 
+def board_sheet_uri(neighbourhood: str | None) -> str:
+    """The address of the board on paper: of one neighbourhood, or (None) of the whole city."""
+    if neighbourhood is None:
+        return f"{BOARD}prikbord.pdf"
+    return f"{uri(Ref('neighbourhood', neighbourhood))}prikbord-{neighbourhood}.pdf"
+
+
+def poster_uri(initiative: str) -> str:
+    """The address of an initiative's poster."""
+    return f"{uri(Ref('initiative', initiative))}poster-{initiative}.pdf"
+
+
+def flyer_uri(initiative: str) -> str:
+    """The address of an initiative's flyer."""
+    return f"{uri(Ref('initiative', initiative))}flyer-{initiative}.pdf"
+
+
+def programme_uri(campaign: str, year: int) -> str:
+    """The address of the programme of one year of a campaign."""
+    return f"{uri(Ref('campaign', campaign))}programma-{campaign}-{year}.pdf"
+
+
 def media_uri(path: str) -> str:
     """The address of a picture or attachment; `path` is relative to the site's folder: `reports/foto.jpg`."""
     return MEDIA + path

@@ -54,7 +54,7 @@ def _edition(cards: Cards, campaign: Campaign, edition: Edition, occasion: Occas
         if edition.sign_up and not card["past"]
         else None,
         "activities": _activities(cards, edition),
-        "events": [occasion_card(cards, one) for one in _events(cards, edition)[:EVENTS]],
+        "events": [occasion_card(cards, one) for one in events_in(cards, edition)[:EVENTS]],
         "items": [item_line(cards, thread) for thread in _items(cards, campaign, reports)[:ITEMS]],
         "reports": [cards.report_line(report) for report in reports],
     }
@@ -75,7 +75,7 @@ def _activities(cards: Cards, edition: Edition) -> list[View]:
     ]
 
 
-def _events(cards: Cards, edition: Edition) -> list[Occasion]:
+def events_in(cards: Cards, edition: Edition) -> list[Occasion]:
     """Everything else that takes place in those days, without what the list of activities has already."""
     told = {(activity.date, activity.partner) for activity in edition.activities}
     return [

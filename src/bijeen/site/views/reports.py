@@ -77,14 +77,8 @@ def _attachment(cards: Cards, report: Report, attachment: Attachment) -> View:
         view["uri"] = published_as(path, content.pictures)
         view["format"] = view["uri"].rpartition(".")[2].upper()
         if path not in content.pictures:  # how large a picture goes online is not known before it is made
-            view["size"] = _size(cards, content.media.get(path, 0))
+            view["size"] = cards.words.bytes(content.media.get(path, 0))
     return view
-
-
-def _size(cards: Cards, size: int) -> str:
-    if size >= 1_000_000:
-        return f"{cards.words.number(round(size / 1_000_000, 1))} MB"
-    return f"{cards.words.number(max(1, round(size / 1_000)))} kB"
 
 
 def _nested(toc: tuple[Heading, ...]) -> list[View]:

@@ -95,6 +95,11 @@ def style_view(cards: Cards) -> View:
             "format": "PDF",
             "size": "1,2 MB",
         },
+        "sheet": {
+            "title": words.text("paper.board"),
+            "uri": "https://example.org/",
+            "note": words.text("paper.note", size="A4", weight=words.bytes(32_000)),
+        },
         "mention": {
             "before": words.text("style.mention_before") + " ",
             "hit": words.text("style.mention_hit"),

@@ -1,0 +1,154 @@
+"""What stands on sheets of paper, and what does not."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.helpers import Files, catalog_of
+
+from bijeen.i18n import messages
+from bijeen.site.sheets import SheetSpec, sheets
+from bijeen.site.views.cards import Cards
+
+POSTER = "initiatieven/soep/poster-soep.pdf"
+FLYER = "initiatieven/soep/flyer-soep.pdf"
+BOARD = "prikbord/prikbord.pdf"
+
+SOEP = """\
+- id: keuken
+  name: Buurtkeuken
+  network: member
+  contact: {role: Kok, phone: 030 111 11 11, email: kok@keuken.example, checked: 2025-06-01}
+  url: https://keuken.example
+  initiatives:
+    - id: soep
+      name: Soep
+"""
+
+
+def specs(folder: Path, files: Files, address: str = "https://net.example/") -> dict[str, SheetSpec]:
+    """The sheets of the smallest site with other files, by address."""
+    catalog = catalog_of(folder, files)
+    return {spec.uri: spec for spec in sheets(Cards(catalog, messages("nl"), address), folder)}
+
+
+def texts(folder: Path, files: Files, sheet: str = POSTER, address: str = "https://net.example/") -> dict[str, Any]:
+    """What stands on one of them."""
+    return specs(folder, files, address)[sheet].sheet.text
+
+
+def partners(extra: str = "", *, without: str = "") -> Files:
+    """A partner with one initiative; `extra` are lines of the initiative, `without` a line of the partner."""
+    lines = [line for line in SOEP.splitlines() if not without or without not in line]
+    return {"data/partners.yaml": "\n".join([*lines, *(f"      {line}" for line in extra.splitlines())]) + "\n"}
+
+
+def test_an_initiative_without_contact_has_that_of_its_partner(tmp_path: Path) -> None:
+    text = texts(tmp_path, partners())
+    assert text["contact"] == {
+        "phone": "030 111 11 11",
+        "person": "Kok",
+        "email": "kok@keuken.example",
+        "host": "keuken.example",
+        "url": "https://keuken.example",
+    }
+    assert text["by"] == "Van Buurtkeuken"
+    assert text["call"] == "Bel"
+
+
+def test_its_own_contact_and_site_go_first(tmp_path: Path) -> None:
+    own = "contact: {name: Sam, phone: 030 222 22 22}\nurl: https://soep.example/mee"
+    contact = texts(tmp_path, partners(own))["contact"]
+    assert (contact["phone"], contact["person"]) == ("030 222 22 22", "Sam")
+    assert (contact["host"], contact["url"]) == ("soep.example", "https://soep.example/mee")
+
+
+def test_where_nobody_is_known_the_network_helps(tmp_path: Path) -> None:
+    nobody = "- {id: keuken, name: Keuken, network: member, initiatives: [{id: soep, name: Soep}]}\n"
+    files = {
+        "data/partners.yaml": nobody,
+        "data/network.yaml": "name: Net\nsentence: Samen.\ncontact: {email: info@net.example}\n",
+    }
+    text = texts(tmp_path, files)
+    assert text["contact"]["email"] == "info@net.example"
+    assert text["call"] == "Meer weten?"
+
+
+@pytest.mark.parametrize(
+    ("extra", "said"),
+    [
+        ("checked: 2025-12-01", "Goed tot en met dinsdag 1 december 2026."),
+        ("contact: {phone: 030 222 22 22, until: 2026-03-01}", "Goed tot en met zondag 1 maart 2026."),
+        ("contact: {phone: 030 222 22 22, checked: 2024-03-01}", "Het laatst nagekeken op 1 maart 2024. Vraag eerst"),
+        ("contact: {phone: 030 222 22 22}", "Nog niet nagekeken door de organisatie. Vraag eerst"),
+    ],
+)
+def test_a_poster_says_until_when_it_holds(tmp_path: Path, extra: str, said: str) -> None:
+    assert texts(tmp_path, partners(extra))["good_until"].startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("status", "said"), [("waiting-list", "Wachtlijst"), ("full", "Vol"), ("wants-to-grow", None), ("active", None)]
+)
+def test_a_poster_tells_what_a_visitor_has_to_reckon_with(tmp_path: Path, status: str, said: str | None) -> None:
+    assert texts(tmp_path, partners(f"status: {status}"))["status"] == said
+
+
+def test_a_long_text_is_cut_and_the_page_has_the_rest(tmp_path: Path) -> None:
+    [fact] = texts(tmp_path, partners(f"how_to_join: {'Loop binnen. ' * 60}"))["facts"]
+    assert fact["term"] == "Zo doe je mee"
+    assert len(fact["text"]) <= 240
+    assert fact["text"].endswith("…")
+
+
+def test_the_address_of_the_page_is_there_where_it_is_known(tmp_path: Path) -> None:
+    text = texts(tmp_path, partners())
+    assert text["address"] == "https://net.example/initiatieven/soep/"
+    assert text["shown_address"] == "net.example/initiatieven/soep/"
+    assert texts(tmp_path, partners(), address="")["address"] is None
+
+
+def test_what_ended_or_cannot_be_set_has_no_poster(tmp_path: Path) -> None:
+    assert POSTER in specs(tmp_path / "a", partners())
+    for number, files in enumerate((partners("status: ended"), {"data/partners.yaml": SOEP.replace("Soep", "حساء")})):
+        made = specs(tmp_path / str(number), files)
+        assert POSTER not in made
+        assert FLYER not in made
+        assert BOARD in made
+
+
+def test_a_sheet_is_the_same_on_another_day_while_the_same_is_open(tmp_path: Path) -> None:
+    words = messages("nl")
+    keys = []
+    for day in (datetime.date(2026, 1, 1), datetime.date(2026, 1, 2)):
+        catalog = catalog_of(tmp_path, partners(), today=day)
+        keys.append([spec.sheet.key for spec in sheets(Cards(catalog, words, "https://net.example/"), tmp_path)])
+    assert keys[0] == keys[1]
+
+
+def board(extra: str, *attributes: str) -> Files:
+    """A report with calls; each with attributes of its own."""
+    calls = "\n".join(f"> [!OPROEP] {{{one}}}\n> Oproep {number}\n" for number, one in enumerate(attributes))
+    head = "title: Oproepen\ndate: 2025-12-20\nkind: netwerkbijeenkomst\nsummary: Oproepen."
+    return {"reports/2025-12-20-oproepen.md": f"---\n{head}\n---\n{extra}\n{calls}"}
+
+
+def test_a_board_shows_sixty_calls_and_says_how_many_more_there_are(tmp_path: Path) -> None:
+    text = texts(tmp_path, board("", *["until=2026-06-01"] * 63), BOARD)
+    [section] = text["sections"]
+    assert len(section["lines"]) == 60
+    assert text["rest"] == "En nog 3. Die staan op de website."
+    assert text["good_until"] == "Goed tot en met maandag 1 juni 2026. Hang daarna een nieuwe op."
+
+
+def test_the_first_that_ends_ends_the_board(tmp_path: Path) -> None:
+    text = texts(tmp_path, board("", "until=2026-06-01", "until=2026-02-01", "until=2026-09-01"), BOARD)
+    assert text["good_until"].startswith("Goed tot en met zondag 1 februari 2026.")
+    assert [line["when"] for line in text["sections"][0]["lines"]] == [
+        "t/m 1 juni 2026",
+        "t/m 1 februari 2026",
+        "t/m 1 september 2026",
+    ]
