@@ -83,6 +83,8 @@ class Settings(BaseModel):
     """Build the search index. Off is for measuring and for quick previews."""
     social_cards: bool = True
     """Draw a card for each page, for where it is shared. A preview, or a site without `site_url`, has none."""
+    paper: bool = True
+    """Make the PDFs to print: boards, posters and flyers, programmes. A preview has none. Off is for measuring."""
     today: datetime.date = Field(default_factory=lambda given: _today(given.get("timezone", "UTC")))
     """The day on which the site is made. Left out: today, in the site's time zone."""
     limits: Limits = Limits()
@@ -144,4 +146,6 @@ def _example(name: str, *more: str) -> dict[str, str]:
     return {"option": ".".join((name, *more)), "example": f"{(more or (name,))[-1]}: {example}"}
 
 
-_OPTIONS: Final = frozenset({"reports", "data", "language", "timezone", "search", "social_cards", "today", "limits"})
+_OPTIONS: Final = frozenset(
+    {"reports", "data", "language", "timezone", "search", "social_cards", "paper", "today", "limits"}
+)

@@ -181,7 +181,7 @@ def test_each_fault_is_told_on_its_own_line(tmp_path: Path, plugins: str) -> Non
     }
 
 
-KNOWN = "data, language, limits, reports, search, social_cards, timezone, today"
+KNOWN = "data, language, limits, paper, reports, search, social_cards, timezone, today"
 
 
 @pytest.mark.parametrize(

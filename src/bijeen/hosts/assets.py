@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, groupby
 from pathlib import Path
 from typing import Final
 
 from bijeen.catalog.catalog import Catalog
 from bijeen.hosts.drawings import make_cards, make_icons
 from bijeen.hosts.pictures import make_pictures
+from bijeen.hosts.sheets import PAPER, Tell, make_sheets
 from bijeen.i18n import messages
 from bijeen.pictures.cache import PICTURES, Cache, key_of
 from bijeen.pictures.rendition import Rendition
@@ -20,15 +21,17 @@ from bijeen.settings import Settings
 from bijeen.site.manifest import manifest
 from bijeen.site.media import page_renditions, used_renditions
 from bijeen.site.pages import PageSpec
+from bijeen.site.sheets import SheetSpec
 from bijeen.site.social import card_view
 from bijeen.site.views.cards import View
+from bijeen.site.views.sheets import sheet_link
 
 DRAWINGS: Final = "drawings"
 """The kind of the cache for cards, icons and the manifest."""
 
 
 class AssetError(Exception):
-    """Pictures from which nothing could be made; `problems` says which."""
+    """Pictures or sheets from which nothing could be made; `problems` says which."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = problems
@@ -37,12 +40,15 @@ class AssetError(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Assets:
-    """What was made: the files by address, the card of each page (by its address), and the addresses of the icons."""
+    """What was made: the files by address, the card and the sheets of paper of each page (by its address), and the
+    addresses of the icons."""
 
     files: Mapping[str, Path]
     by_hand: Mapping[str, Sequence[Rendition]]
     """The renditions of the pictures among the pages written by hand, by path: the host knows which are published."""
     cards: Mapping[str, View]
+    sheets: Mapping[str, Sequence[View]]
+    """Links to the sheets of a page (see `sheet_link`)."""
     icons: frozenset[str]
     made: Mapping[str, Path]
     """The file of every rendition, by address: of those in `files` and of those `by_hand`."""
@@ -59,12 +65,28 @@ class Assets:
             cache.prune(used)
 
 
-def make_assets(catalog: Catalog, settings: Settings, specs: Iterable[PageSpec], *, with_cards: bool) -> Assets:
-    """Make the pictures, cards, icons and manifest of a site. Raises AssetError, and OSError when the disk is full."""
+def make_assets(
+    catalog: Catalog,
+    settings: Settings,
+    specs: Iterable[PageSpec],
+    sheets: Sequence[SheetSpec],
+    *,
+    with_cards: bool,
+    tell: Tell,
+) -> Assets:
+    """Make the pictures, sheets of paper, cards, icons and manifest of a site; `tell` hears how far the sheets are.
+
+    Raises AssetError, and OSError when the disk is full.
+    """
     root, content = settings.root, catalog.content
-    pictures, drawings = Cache(root, PICTURES), Cache(root, DRAWINGS)
+    pictures, drawings, paper = Cache(root, PICTURES), Cache(root, DRAWINGS), Cache(root, PAPER)
     used, by_hand = used_renditions(catalog), page_renditions(catalog)
     made, problems = make_pictures(root, [*used, *chain.from_iterable(by_hand.values())], pictures)
+    if problems:
+        raise AssetError(problems)
+    if sheets:
+        paper.hold()
+    printed, problems = make_sheets(sheets, made, paper, tell)
     if problems:
         raise AssetError(problems)
     drawings.hold()
@@ -78,11 +100,16 @@ def make_assets(catalog: Catalog, settings: Settings, specs: Iterable[PageSpec],
             **{rendition.uri: made[rendition.uri] for rendition in used},
             **make_cards(cards.values(), made, drawings),
             **icons,
+            **printed,
             MANIFEST: drawings.path(name) if drawings.has(name) else drawings.put(name, described),
         },
         by_hand=by_hand,
         made=made,
         cards={uri: card_view(card, words) for uri, card in cards.items()},
+        sheets={
+            page: [sheet_link(words, spec.uri, spec.title, spec.size, printed[spec.uri]) for spec in of_page]
+            for page, of_page in groupby(sheets, key=lambda spec: spec.page)
+        },
         icons=frozenset(icons),
-        caches=(pictures, drawings),
+        caches=(pictures, drawings, paper),
     )

@@ -55,6 +55,7 @@ from bijeen.site.media import used_files
 from bijeen.site.pages import PageSpec, pages
 from bijeen.site.prose import show_pictures
 from bijeen.site.search import Names, SearchError, build_index, documents, page_by_hand
+from bijeen.site.sheets import SheetSpec, sheets
 from bijeen.site.views.cards import Cards, View
 
 if TYPE_CHECKING:
@@ -145,7 +146,9 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         try:
             # A card is asked for by its whole address, which a site without one, or a preview, cannot give.
             with_cards = self.settings.social_cards and bool(config.site_url) and not self.preview
-            self.assets = make_assets(self.catalog, self.settings, specs, with_cards=with_cards)
+            self.assets = make_assets(
+                self.catalog, self.settings, specs, self._sheets(config), with_cards=with_cards, tell=self._tell_sheets
+            )
         except AssetError as error:
             raise ContentError(error.problems, self.words) from error
         self.specs = {source_of(spec.uri): spec for spec in specs}
@@ -218,6 +221,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.toolbox.go_to(context["base_url"])
         spec = self.specs.get(page.file.src_uri)
         page.meta["view"] = spec.view() if spec else None
+        page.meta["sheets"] = self.assets.sheets.get(spec.uri, ()) if spec else ()
         page.meta["structured"] = self._structured(spec, page.meta["view"], config.site_url or "") if spec else None
         return context
 
@@ -266,6 +270,15 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if share.report is not None:
             share.finish(str(error) or repr(error))
         share.abandon()
+
+    def _sheets(self, config: MkDocsConfig) -> list[SheetSpec]:
+        """The sheets of paper to be made. A preview has none: its own address would be in the QR code."""
+        if not self.settings.paper or self.preview:
+            return []
+        return list(sheets(Cards(self.catalog, self.words, config.site_url or ""), self.settings.root))
+
+    def _tell_sheets(self, done: int, whole: int) -> None:
+        log.info(self.words.text("paper.made", done=done, n=whole))
 
     def _structured(self, spec: PageSpec, view: View, site_url: str) -> View | None:
         """What search engines read in a page: what it is about, as its view says, and the way to it."""

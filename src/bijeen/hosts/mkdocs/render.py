@@ -29,6 +29,7 @@ def render(config_file: Path, into: Path, changes: Mapping[str, Any]) -> list[st
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     said = logging.StreamHandler()
     logging.getLogger("mkdocs").addHandler(said)
+    logging.getLogger("mkdocs.plugins.bijeen").setLevel(logging.INFO)  # of MkDocs itself, only what is wrong
     try:
         with errors_for_people():
             config = load_config(str(config_file), site_dir=str(into))

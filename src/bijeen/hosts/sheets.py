@@ -1,0 +1,76 @@
+"""The sheets of paper of a site made ready to go online: each made once, and kept by what is on it."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Final
+
+from bijeen.paper.press import PressError, press
+from bijeen.pictures.cache import Cache
+from bijeen.problems import Location, Problem
+from bijeen.processes import side_by_side
+from bijeen.site.sheets import SheetSpec
+
+PAPER: Final = "paper"
+"""The kind of the cache."""
+
+PATIENCE: Final = 1.0
+"""After so many seconds, and then each time again, it is told how far we are."""
+
+Tell = Callable[[int, int], None]
+"""Told how many sheets are made, of how many."""
+
+
+def make_sheets(
+    specs: Iterable[SheetSpec], photos: Mapping[str, Path], cache: Cache, tell: Tell
+) -> tuple[dict[str, Path], list[Problem]]:
+    """The file in the cache for the address of each sheet, made where it is not there yet; and those that failed.
+
+    `photos` holds the files of the photos, by address.
+    """
+    names = {spec.uri: (f"{spec.sheet.key}.pdf", spec) for spec in specs}
+    missing = list({name: (name, spec) for name, spec in names.values() if not cache.has(name)}.values())
+    progress = _Progress(len(missing), tell)
+
+    def make(one: tuple[str, SheetSpec]) -> Problem | None:
+        name, spec = one
+        try:
+            cache.put(name, press(spec.sheet, photos[spec.sheet.photo.uri] if spec.sheet.photo else None))
+        except PressError as error:
+            return Problem(location=Location(path=spec.uri), rule="sheet-failed", details={"fault": str(error)})
+        progress.step()
+        return None
+
+    problems = [problem for problem in side_by_side(make, missing) if problem]
+    progress.end()
+    return {uri: cache.path(name) for uri, (name, _) in names.items()}, problems
+
+
+class _Progress:
+    """Counts what is done, and tells of it to who waits for longer than a moment."""
+
+    def __init__(self, whole: int, tell: Tell) -> None:
+        self._whole, self._tell = whole, tell
+        self._done = self._told = 0
+        self._next = time.monotonic() + PATIENCE
+        self._lock = threading.Lock()
+
+    def step(self) -> None:
+        """One more."""
+        with self._lock:
+            self._done += 1
+            if time.monotonic() >= self._next:
+                self._say()
+
+    def end(self) -> None:
+        """That was all: said where something was said before."""
+        if self._told and self._told < self._done:
+            self._say()
+
+    def _say(self) -> None:
+        self._tell(self._done, self._whole)
+        self._told = self._done
+        self._next = time.monotonic() + PATIENCE
