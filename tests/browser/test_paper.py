@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 from tests.browser.visits import Visit
+from tests.unit.paper.samples import reader
 
 from kinds import REPORT
 
@@ -19,6 +20,22 @@ CHROME = (
     "[data-print]",
 )
 
+PAGES = [REPORT, "prikbord/", "agenda/", "agenda/2024/"]
+"""What people print from the browser."""
+
+
+SEEN_HEADINGS = """() => [...document.querySelectorAll("main :is(h1, h2, h3)")]
+    .filter((it) => it.offsetWidth > 2 && !it.closest(".no-print, .toc, .report-facts, form"))
+    .map((it) => [...it.childNodes].filter((part) => !part.matches?.(".heading-link")))
+    .map((parts) => parts.map((part) => part.textContent).join(""))
+"""
+"""The headings that one sees on the screen, but for those of the frame."""
+
+
+def printed(page: Page) -> list[str]:
+    """The text of each page of paper that a browser makes of a page."""
+    return [" ".join(sheet.extract_text().split()) for sheet in reader(page.pdf(prefer_css_page_size=True)).pages]
+
 
 def test_a_printed_report_is_its_text_without_the_frame(visit: Visit) -> None:
     page = visit(REPORT)
@@ -30,6 +47,48 @@ def test_a_printed_report_is_its_text_without_the_frame(visit: Visit) -> None:
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.locator("article.prose")).to_be_visible()
     expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_paper_says_whose_it_is_and_that_the_site_is_an_example(visit: Visit, address: str) -> None:
+    page = visit(address)
+    source = page.locator(".print-source")
+    expect(source).to_be_hidden()
+    first, *others = printed(page)
+    assert first.startswith("Utrecht Omarmt")
+    assert "Dit is niet de echte website" in first
+    assert not any("Dit is niet de echte website" in other for other in others)
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_what_has_a_heading_on_the_screen_has_it_on_paper(visit: Visit, address: str) -> None:
+    page = visit(address)
+    headings = page.evaluate(SEEN_HEADINGS)
+    text = "".join(printed(page)).replace(" ", "")
+    assert len(headings) > 2
+    assert [heading for heading in headings if "".join(heading.split()) not in text] == []
+
+
+@pytest.mark.parametrize("address", ["prikbord/", "agenda/"])
+def test_what_belongs_together_stays_on_one_page_of_paper(visit: Visit, address: str) -> None:
+    page = visit(address)
+    pieces = [
+        " ".join(text.split()) for text in page.locator(".item-body:visible, .event-body:visible").all_inner_texts()
+    ]
+    sheets = [sheet.replace(" ", "") for sheet in printed(page)]
+    for piece in pieces:
+        words = piece.split()
+        first, last = ("".join(part) for part in (words[:4], words[-6:-4]))
+        assert any(first in sheet and last in sheet for sheet in sheets)
+
+
+def test_a_long_list_is_laid_out_whole_for_paper(visit: Visit) -> None:
+    page = visit("partners/")
+    group = page.locator("[data-filter-group]").first
+    group.evaluate("(it) => it.parentElement.classList.add('long')")
+    expect(group).to_have_css("content-visibility", "auto")
+    page.emulate_media(media="print")
+    expect(group).to_have_css("content-visibility", "visible")
 
 
 @pytest.mark.parametrize("address", ["partners/", "verslagen/"])
