@@ -3,11 +3,11 @@
     python scripts/benchmark.py --reports 1000 --partners 150 --rounds 3 --assert
 
 Stock gets its best set-up for so many pages: reports, partners and initiatives are ordinary pages outside the
-navigation. Neither side makes a search index or social cards, which stock Material leaves out too unless it is asked.
-The two take turns, so that a busy moment strikes both.
+navigation. Neither side makes a search index, social cards or PDFs, which stock Material leaves out too unless it is
+asked. The two take turns, so that a busy moment strikes both.
 
-Besides: what it costs to find the items of a report, in those reports and in this repository's own two long ones, and
-to import a long Word document with photographs.
+Besides: what it costs to find the items of a report, in those reports and in this repository's own two long ones; to
+make all PDFs of that site; and to import a long Word document with photographs.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ import yaml
 import corpus
 from harvesting import harvest_cost
 from importcost import PAGES, PHOTOGRAPHS, import_cost, write_document
+from papercost import paper_cost
 
 LARGEST_RATIO = 0.25
 """At most this part of stock's time, median to median."""
@@ -221,16 +222,20 @@ def main() -> int:
             other.submit(write_document, document, wish.seed).result()
         imported = import_cost(bijeen, document)
         harvests = {"invented reports": harvest_cost(bijeen), "this site's own": harvest_cost(ROOT)}
+        paper = paper_cost(bijeen)
     ratio = outcomes["Bijeen"].wall / outcomes["stock Material"].wall
     peak = outcomes["Bijeen"].peak_mb
     size = f"{wish.reports} reports, {wish.partners} partners, {wish.rounds} rounds, {os.cpu_count()} cores"
-    print(f"{size}, no search index, no social cards\n")
+    print(f"{size}, no search index, no social cards, no PDFs\n")
     print(table(outcomes))
     print(f"\nRatio of medians: {ratio:.3f} (at most {LARGEST_RATIO}); peak: {peak:.0f} MB (at most ", end="")
     print(f"{LARGEST_PEAK_MB})")
     print(f"\nFinding the items of a report (at most {LARGEST_HARVEST_MS} ms):")
     for name, cost in harvests.items():
         print(f"- {name}: {cost.milliseconds:.2f} ms of processor, {cost.items:.0f} items in {cost.kilobytes:.1f} kB")
+    print(f"\nPaper: {paper.sheets} PDFs, {paper.megabytes:.0f} MB:")
+    print(f"- from nothing: {paper.wall:.1f} s, {paper.cpu:.1f} s of processor")
+    print(f"- when nothing changed: {1000 * paper.unchanged:.0f} ms of processor")
     print(f"\nImporting a Word document of {PAGES} pages with {PHOTOGRAPHS} photographs ", end="")
     print(f"(at most {LARGEST_IMPORT_S} s, {LARGEST_PEAK_MB} MB):")
     print(f"- {imported.megabytes:.0f} MB in {imported.wall:.2f} s, peak {imported.peak_mb:.0f} MB")

@@ -12,6 +12,8 @@ COLUMNS = 7
 COLUMN_WIDTH = 340
 ROW_HEIGHT = 900
 """Of a long page a sheet shows the upper part."""
+PAPER_HEIGHT = 490
+"""A page of paper, whole."""
 LABEL_HEIGHT = 28
 GAP = 16
 GROUND = "#8d8d8d"
@@ -32,23 +34,23 @@ INDEX = """\
 """
 
 
-def sheet(pictures: Sequence[Path], file: Path) -> None:
+def sheet(pictures: Sequence[Path], file: Path, *, row_height: int = ROW_HEIGHT) -> None:
     """Write a picture that shows these pictures small, row by row, each with its name."""
     rows = -(-len(pictures) // COLUMNS)
     columns = min(COLUMNS, len(pictures))
     width = columns * (COLUMN_WIDTH + GAP) + GAP
-    height = rows * (ROW_HEIGHT + LABEL_HEIGHT + GAP) + GAP
+    height = rows * (row_height + LABEL_HEIGHT + GAP) + GAP
     whole = Image.new("RGB", (width, height), GROUND)
     draw = ImageDraw.Draw(whole)
     font = ImageFont.load_default(LABEL_HEIGHT * 0.7)
     for number, picture in enumerate(pictures):
         row, column = divmod(number, COLUMNS)
         left = GAP + column * (COLUMN_WIDTH + GAP)
-        top = GAP + row * (ROW_HEIGHT + LABEL_HEIGHT + GAP)
+        top = GAP + row * (row_height + LABEL_HEIGHT + GAP)
         draw.text((left, top), picture.stem, fill="black", font=font)
         with Image.open(picture) as page:
             factor = min(1, COLUMN_WIDTH / page.width)
-            part = page.crop((0, 0, page.width, min(page.height, round(ROW_HEIGHT / factor))))
+            part = page.crop((0, 0, page.width, min(page.height, round(row_height / factor))))
             small = part.resize((round(part.width * factor), round(part.height * factor)), Image.Resampling.LANCZOS)
         whole.paste(small, (left, top + LABEL_HEIGHT))
     whole.save(file)

@@ -57,6 +57,7 @@ plugins:
       today: {today}
       search: {search}
       social_cards: {social_cards}
+      paper: {paper}
 """
 INDEX_MD = """\
 # Proefnetwerk
@@ -66,7 +67,14 @@ Een netwerk dat niet bestaat, om de snelheid mee te meten.
 
 
 def write_site(
-    folder: Path, *, reports: int, partners: int, seed: int = 1, search: bool = False, social_cards: bool = False
+    folder: Path,
+    *,
+    reports: int,
+    partners: int,
+    seed: int = 1,
+    search: bool = False,
+    social_cards: bool = False,
+    paper: bool = False,
 ) -> None:
     """Write a site with this many reports and partners into `folder`, which is made if need be.
 
@@ -75,7 +83,8 @@ def write_site(
     organisations = invent_organisations(Random(f"{seed}/partners"), partners)
     for name in ("docs", "reports", "data"):
         (folder / name).mkdir(parents=True, exist_ok=True)
-    config = MKDOCS_YML.format(today=TODAY, search=str(search).lower(), social_cards=str(social_cards).lower())
+    switches = {"search": search, "social_cards": social_cards, "paper": paper}
+    config = MKDOCS_YML.format(today=TODAY, **{name: str(on).lower() for name, on in switches.items()})
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     (folder / "docs" / "index.md").write_text(INDEX_MD, encoding="utf-8")
     for name, data in data_files(Random(f"{seed}/data"), organisations).items():

@@ -3,6 +3,8 @@
     python scripts/pictures.py --into pictures
     python scripts/pictures.py --kinds home,report --widths 360 --schemes dark
 
+The PDFs of the site come with them, in the folder and on the sheet `paper`.
+
 The site is built for a fixed day and served from this machine: the same site gives the same pictures.
 """
 
@@ -25,6 +27,7 @@ import contact_sheet
 import sites
 from kinds import KINDS, STATES
 from serving import served
+from sheetpictures import photograph_sheets
 
 Look = Literal["light", "dark", "forced", "print", "menu-light", "menu-dark"]
 
@@ -141,7 +144,9 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--kinds", type=several, default=everything, help=f"of {','.join(everything)}")
     parser.add_argument("--widths", type=numbers, default=WIDTHS, help="in pixels: 360,768,1440")
     parser.add_argument("--schemes", type=several, default=SCHEMES, help="of light,dark,forced,print")
-    parser.add_argument("--plain", action="store_true", help="leave out forced colours, paper and the open menu")
+    parser.add_argument(
+        "--plain", action="store_true", help="leave out forced colours, paper, the PDFs and the open menu"
+    )
     parser.add_argument("--readme", type=Path, help="write the picture of the README there too")
     wish = parser.parse_args()
     if unknown := set(wish.kinds) - set(everything):
@@ -165,6 +170,10 @@ def main() -> int:
                 files = photograph(browser, home, setting, kinds, wish.into / setting.name)
                 sheets[setting.name] = files
                 contact_sheet.sheet(files, wish.into / f"{setting.name}.png")
+            if not wish.plain:
+                files = photograph_sheets(wish.folder, wish.into / "paper", sites.TODAY)
+                sheets["paper"] = files
+                contact_sheet.sheet(files, wish.into / "paper.png", row_height=contact_sheet.PAPER_HEIGHT)
             if wish.readme:
                 photograph_for_readme(browser, home, wish.readme, Path(scratch))
         browser.close()
