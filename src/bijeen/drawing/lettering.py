@@ -10,6 +10,8 @@ from typing import Final, NamedTuple
 
 from PIL import ImageFont
 
+from bijeen.drawing.syllables import syllables
+
 FAMILY: Final = "AtkinsonHyperlegible"
 """Made for readers with low vision by the Braille Institute (OFL)."""
 
@@ -65,20 +67,42 @@ def set_text(text: str, *, width: int, sizes: Sequence[int], lines: int, height:
     return Setting(size, tuple(_balanced(words, size, width, len(broken))), round(size * _LEADING))
 
 
-def wrap(text: str, *, width: int, size: int) -> tuple[str, ...]:
-    """Break a text into as many lines as it takes, of about the same length; a word too long for one gets a hyphen."""
-    words = [part for word in text.split() for part in _hyphenated(word, size, width)]
+def wrap(text: str, *, width: int, size: int, language: str | None = None) -> tuple[str, ...]:
+    """Break a text into as many lines as it takes, of about the same length.
+
+    A word too long for one breaks behind a hyphen of its own, else, in a `language`, behind a syllable, else anywhere.
+    """
+    lines = _wrapped(text.split(), width, size, language)
+    apart = _wrapped(text.replace("-", "- ").split(), width, size, language)
+    # "Vleuten- / De Meern" reads better than "Vleuten-De / Meern", unless they came to stand on one line.
+    better = len(apart) == len(lines) and not any("- " in line for line in apart)
+    return apart if better and _longest(apart, size) < _longest(lines, size) else lines
+
+
+def _wrapped(text: Sequence[str], width: int, size: int, language: str | None) -> tuple[str, ...]:
+    words = [part for word in text for part in _hyphenated(word, size, width, language)]
     return tuple(_balanced(words, size, width, len(_break(words, size, width))))
 
 
-def _hyphenated(word: str, size: int, width: float) -> Iterator[str]:
+def _longest(lines: Sequence[str], size: int) -> float:
+    return max((_length(line, size) for line in lines), default=0)
+
+
+def _hyphenated(word: str, size: int, width: float, language: str | None) -> Iterator[str]:
     """The parts of a word of which each fits; all but the last are as long as can be, and never share a line."""
     while _length(word, size) > width and len(word) > 2:
-        fits = (at for at in range(len(word) - 1, 1, -1) if _length(f"{word[:at]}-", size) <= width)
+        own = [at for at, letter in enumerate(word[:-1], start=1) if letter == "-"]
+        ways: Iterator[Sequence[int]] = iter((own, syllables(word, language) if language else (), range(2, len(word))))
+        fits = (at for way in ways for at in reversed(way) if _length(_part(word, at), size) <= width)
         at = next(fits, 2)
-        yield f"{word[:at]}-"
+        yield _part(word, at)
         word = word[at:]
     yield word
+
+
+def _part(word: str, at: int) -> str:
+    """What stands on the line where a word breaks."""
+    return word[:at] if word[at - 1] == "-" else f"{word[:at]}-"
 
 
 def _break(words: Sequence[str], size: int, width: float) -> list[str]:
