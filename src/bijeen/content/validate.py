@@ -116,13 +116,15 @@ def _problems(model: type[BaseModel], errors: list[ErrorDetails], places: Places
             details["length"] = str(len(str(error["input"])))
         elif rule == "wrong-id":
             details["nearest"] = slug(str(error["input"]))
+        elif rule == "wrong-tile":
+            details["limit"] = str(error.get("ctx", {}).get("limit", ""))
         elif rule not in _RULES.values() and error["type"] not in _OWN:
             rule, details["fault"] = "wrong-value", error["msg"]
         yield Problem(location=location, rule=rule, details=details)
 
 
 _OWN: Final = frozenset(
-    f"wrong-{kind}" for kind in ("date", "time", "url", "email", "phone", "address", "file", "when")
+    f"wrong-{kind}" for kind in ("date", "time", "url", "email", "phone", "address", "file", "tile", "when")
 )
 
 

@@ -13,8 +13,12 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+MOST_TILES: Final = 12
+"""So many columns and rows has the schematic map at most: a tile of more could not be read."""
+
 ID_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_WHOLE: Final = re.compile(r"[0-9]{1,2}")
 _TIME: Final = re.compile(r"(\d{1,2})[:.](\d{2})")
 _EMAIL: Final = re.compile(r"[^\s@<>()\"',;:]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _PHONE: Final = re.compile(r"[+(]?[0-9][0-9 ().-]{1,20}")
@@ -81,6 +85,15 @@ def _file(value: str) -> str:
     return value
 
 
+def _tile(value: Any) -> Any:
+    """A column and a row. Raises wrong-tile for the whole of it, so that the hint can show both."""
+    if isinstance(value, list | tuple) and len(value) == 2:
+        numbers = tuple(int(part) for part in value if isinstance(part, str | int) and _WHOLE.fullmatch(str(part)))
+        if len(numbers) == 2 and all(1 <= number <= MOST_TILES for number in numbers):
+            return numbers
+    raise PydanticCustomError("wrong-tile", "not a tile", {"limit": str(MOST_TILES)})
+
+
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Summary = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
@@ -95,6 +108,7 @@ Url = Annotated[str, AfterValidator(_url), WithJsonSchema({"type": "string", "fo
 Email = Annotated[str, AfterValidator(_email), WithJsonSchema({"type": "string", "format": "email"})]
 Phone = Annotated[str, AfterValidator(_phone), WithJsonSchema({"type": "string"})]
 OldAddress = Annotated[str, AfterValidator(_address), WithJsonSchema({"type": "string"})]
+Tile = Annotated[tuple[int, int], BeforeValidator(_tile)]
 FileName = Annotated[str, AfterValidator(_file), WithJsonSchema({"type": "string"})]
 
 Ids = tuple[Id, ...]

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from bijeen.content.records.base import Model, Record
 from bijeen.content.records.item import ItemKindName
-from bijeen.content.records.types import Id, Line, Lines, Summary
+from bijeen.content.records.types import Id, Line, Lines, Summary, Tile
 
 
 class Term(Record):
@@ -21,7 +21,7 @@ class Term(Record):
     aliases: Lines = ()
     summary: Summary | None = None
     part_of: Id | None = None
-    tile: tuple[int, int] | None = None
+    tile: Tile | None = None
     """Column and row on the schematic map, counted from 1."""
     illustration: Id | None = None
     meeting: bool = True

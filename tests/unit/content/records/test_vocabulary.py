@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.helpers import REPORT, SITES, check, content_of, report
+from tests.helpers import REPORT, SITES, check, content_of, hint_of, report
 
 VOCABULARY = "data/vocabulary.yaml"
 MINIMAL = (SITES / "minimal" / VOCABULARY).read_text(encoding="utf-8")
@@ -34,18 +34,28 @@ def test_one_id_may_be_a_word_of_two_kinds(tmp_path: Path) -> None:
         ("- id: groepen", 5, "required-field"),
         ("- zomaar", 5, "expected-mapping"),
         ("- {id: a, name: x, kleur: rood}", 22, "unknown-key"),
-        ("- {id: a, name: x, tile: [1]}", 28, "wrong-value"),
-        ("- {id: a, name: x, tile: [1, noord]}", 32, "expected-number"),
+        ("- {id: a, name: x, tile: [1]}", 28, "wrong-tile"),
+        ("- {id: a, name: x, tile: [1, 2, 3]}", 28, "wrong-tile"),
+        ("- {id: a, name: x, tile: [1, noord]}", 28, "wrong-tile"),
+        ("- {id: a, name: x, tile: noord}", 28, "wrong-tile"),
+        ("- {id: a, name: x, tile: [0, 1]}", 28, "wrong-tile"),
+        ("- {id: a, name: x, tile: [-1, 1]}", 28, "wrong-tile"),
+        ("- {id: a, name: x, tile: [1, 13]}", 28, "wrong-tile"),
+        ("- {id: a, name: x, tile: [1, 99999999999999999999]}", 28, "wrong-tile"),
+        ("- {id: a, name: x, tile: [1, 1.5]}", 28, "wrong-tile"),
+        ("- {id: a, name: x, tile: [1, ²]}", 28, "wrong-tile"),
+        ("- {id: a, name: x, tile: {kolom: 1, rij: 2}}", 28, "wrong-tile"),
         ("- {id: netwerkbijeenkomst, name: x}", 10, "duplicate-id"),
     ],
 )
 def test_a_wrong_word_is_pointed_at(tmp_path: Path, line: str, column: int, rule: str) -> None:
-    [(path, number, *rest)] = check(tmp_path, {VOCABULARY: f"{MINIMAL}  {line}\n"})
-    assert (path, number) == (VOCABULARY, LINES + 1)
-    if rule == "wrong-value":
-        assert rest[1] in ("wrong-value", "required-field")
-    else:
-        assert rest == [column, rule]
+    assert check(tmp_path, {VOCABULARY: f"{MINIMAL}  {line}\n"}) == [(VOCABULARY, LINES + 1, column, rule)]
+
+
+def test_a_wrong_tile_says_what_to_type(tmp_path: Path) -> None:
+    files = {VOCABULARY: MINIMAL.replace("name: Centrum", "name: Centrum\n    tile: [0, 13]")}
+    hint = "Typ een kolom en een rij tussen vierkante haken, elk van 1 tot en met 12, zo: tile: [2, 1]"
+    assert hint_of(tmp_path, files) == hint
 
 
 @pytest.mark.parametrize(
