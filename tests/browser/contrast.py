@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 
 from PIL import Image
 from playwright.sync_api import Locator
@@ -14,14 +13,17 @@ CLEAR = """(it) => {
     const style = getComputedStyle(it), drawn = it instanceof SVGElement, colour = drawn ? style.fill : style.color;
     it.style.setProperty("-webkit-text-fill-color", "transparent", "important");
     it.style.setProperty("fill-opacity", "0", "important");
-    return colour;
+    const dot = new OffscreenCanvas(1, 1).getContext("2d");
+    dot.fillStyle = colour; // a mixed colour is no rgb(...)
+    dot.fillRect(0, 0, 1, 1);
+    return [...dot.getImageData(0, 0, 1, 1).data].slice(0, 3);
 }"""
 
 
 def least_contrast(text: Locator) -> float:
     """The contrast of a text with the least fitting pixel behind it, by WCAG 2.2; the text is left invisible."""
     text.scroll_into_view_if_needed()
-    ink = tuple(int(part) for part in re.findall(r"\d+", text.evaluate(CLEAR))[:3])
+    ink: Colour = tuple(text.evaluate(CLEAR))
     return min(contrast(ink, ground) for ground in colours(text.screenshot(animations="disabled")))
 
 

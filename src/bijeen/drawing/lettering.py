@@ -79,6 +79,11 @@ def wrap(text: str, *, width: int, size: int, language: str | None = None) -> tu
     return apart if better and _longest(apart, size) < _longest(lines, size) else lines
 
 
+def length(text: str, size: int) -> float:
+    """How long a line is in this size, in pixels."""
+    return _length(text, size)
+
+
 def _wrapped(text: Sequence[str], width: int, size: int, language: str | None) -> tuple[str, ...]:
     words = [part for word in text for part in _hyphenated(word, size, width, language)]
     return tuple(_balanced(words, size, width, len(_break(words, size, width))))

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from bijeen.catalog.catalog import Backlink, Catalog
 from bijeen.content.records import Contact, Group, Initiative, Partner, Report
+from bijeen.drawing.tiles import TileMap, draw_tiles
 from bijeen.i18n import Messages
 from bijeen.pictures.rendition import WIDTHS, renditions
 from bijeen.routes import Kind, Ref, illustration_uri, uri
@@ -194,6 +195,13 @@ class Cards:
     def network_contact(self) -> View | None:
         """The contact of the network, for whoever has none of their own."""
         return self.contact(self.catalog.content.network.contact)
+
+    @cached_property
+    def tiles(self) -> TileMap | None:
+        """The map of the neighbourhoods that have a tile. None when none has."""
+        terms = self.catalog.content.terms("neighbourhood")
+        cells = {term.id: term.tile for term in terms if term.tile}
+        return draw_tiles(cells, {term.id: term.name for term in terms}, language=self.words.language)
 
     @cached_property
     def kind_titles(self) -> Mapping[str, str]:

@@ -11,7 +11,8 @@ from bijeen.site.views.cards import Cards, View
 from bijeen.site.views.inspiration import newest_first, work
 from bijeen.site.views.items import ASKING, board_line
 from bijeen.site.views.occasions import occasion_card
-from bijeen.site.views.topics import topic_card
+from bijeen.site.views.tilemap import places_view
+from bijeen.site.views.topiccard import topic_card
 
 REPORTS: Final = 4
 EVENTS: Final = 4
@@ -56,9 +57,7 @@ def home_view(cards: Cards) -> View:
             if n
         ],
         "themes": [topic_card(cards, "theme", term) for term in content.terms("theme")],
-        "neighbourhoods": [
-            topic_card(cards, "neighbourhood", term) for term in content.terms("neighbourhood") if term.tile
-        ],
+        "neighbourhoods": places_view(cards),
         "inspiration": [work(cards, one) for one in newest_first(cards)[:INSPIRATION]],
         "structured": [network(cards)],
     }

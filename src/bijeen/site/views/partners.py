@@ -14,6 +14,7 @@ from bijeen.site.views.cards import Cards, View, host
 from bijeen.site.views.collaborations import companions_view
 from bijeen.site.views.facets import LONG, facets
 from bijeen.site.views.occasions import coming_cards
+from bijeen.site.views.tilemap import partner_map
 
 
 def partners_view(cards: Cards) -> View:
@@ -43,6 +44,7 @@ def partner_view(cards: Cards, partner: Partner) -> View:
     return {
         **{key: card[key] for key in ("title", "type", "member", "summary", "monogram", "tint", "status")},
         **cards.tags(partner),
+        "map": partner_map(cards, partner),
         "url": partner.url,
         "host": host(partner.url),
         "joined": cards.date(partner.joined),

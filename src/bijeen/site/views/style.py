@@ -13,7 +13,8 @@ from bijeen.site.views.groups import groups_view
 from bijeen.site.views.home import home_view
 from bijeen.site.views.kinds import ICONS
 from bijeen.site.views.occasions import occasion_card
-from bijeen.site.views.topics import topic_card
+from bijeen.site.views.tilemap import places_view
+from bijeen.site.views.topiccard import topic_card
 
 SHOWN: Final = 3
 """How many of each a row of cards shows."""
@@ -38,7 +39,7 @@ def style_view(cards: Cards) -> View:
         "works": home_view(cards)["inspiration"],
         "groups": groups,
         "topics": [topic_card(cards, "theme", term) for term in content.terms("theme")[:SHOWN]],
-        "neighbourhoods": [topic_card(cards, "neighbourhood", term) for term in content.terms("neighbourhood")],
+        "neighbourhoods": places_view(cards),
         "events": [occasion_card(cards, occasion) for occasion in cards.catalog.calendar.dated[-2:]],
         "counts": [{"n": len(cards.catalog.reports), "title": words.text("hub.report.title"), "uri": "verslagen/"}],
         "items": [

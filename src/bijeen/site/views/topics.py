@@ -3,44 +3,21 @@
 from __future__ import annotations
 
 from bijeen.content.records import Term
-from bijeen.routes import Kind, Ref, uri
+from bijeen.routes import Kind, Ref
 from bijeen.site.views.about import items_about
 from bijeen.site.views.cards import Cards, View
 from bijeen.site.views.inspiration import works_about
 from bijeen.site.views.occasions import coming_or_latest
+from bijeen.site.views.tilemap import map_view, places_view
+from bijeen.site.views.topiccard import topic_card
 
 
 def topics_view(cards: Cards, kind: Kind) -> View:
-    """kind, topics (see `topic_card`)."""
+    """kind, topics (see `topic_card`), of neighbourhoods with a map: places (see `places_view`)."""
     return {
         "kind": kind,
         "topics": [topic_card(cards, kind, term) for term in cards.catalog.content.terms(kind)],
-    }
-
-
-def topic_card(cards: Cards, kind: Kind, term: Term) -> View:
-    """title, uri, summary, part_of, tile, how many reports, partners, initiatives, and that in words."""
-    about = cards.catalog.topics[Ref(kind, term.id)]
-    above = cards.chips(kind, [term.part_of] if term.part_of else [])
-    return {
-        "title": term.name,
-        "uri": uri(Ref(kind, term.id)),
-        "summary": term.summary,
-        "part_of": above[0] if above else None,
-        "tile": list(term.tile) if term.tile else None,
-        "reports": len(about.reports),
-        "partners": len(about.partners),
-        "initiatives": len(about.initiatives),
-        "count": len(about.reports) + len(about.partners) + len(about.initiatives),
-        "counts": [
-            cards.words.text(f"count.{name}", n=len(found))
-            for name, found in (
-                ("reports", about.reports),
-                ("partners", about.partners),
-                ("initiatives", about.initiatives),
-            )
-            if found
-        ],
+        "places": places_view(cards) if kind == "neighbourhood" and cards.tiles else None,
     }
 
 
@@ -53,6 +30,7 @@ def topic_view(cards: Cards, kind: Kind, term: Term) -> View:
         "kind": kind,
         **{key: card[key] for key in ("title", "summary", "part_of")},
         "parts": cards.chips(kind, parts),
+        "map": map_view(cards, term.id) if kind == "neighbourhood" else None,
         "reports": [cards.report(report) for report in about.reports],
         "partners": [cards.partner(partner) for partner in about.partners],
         "initiatives": [cards.initiative(initiative) for initiative in about.initiatives],
