@@ -106,13 +106,13 @@ def settings_of(
     Raises SettingsError, naming each option that is unknown or has a value of the wrong form.
     """
 
-    def fault(rule: str, *keys: str | int, **details: str) -> Problem:
+    def fault(*keys: str | int, rule: str, **details: str) -> Problem:
         return Problem(location=place(keys), rule=rule, details=details)
 
     if not (root / docs).resolve().is_relative_to(root.resolve()):
-        raise SettingsError([fault("settings-docs-outside", "docs_dir", folder=docs)])
+        raise SettingsError([fault("docs_dir", rule="settings-docs-outside", folder=docs)])
     if not isinstance(options, dict):
-        raise SettingsError([fault("settings-no-options", PLUGIN, plugin=PLUGIN, **_example("timezone"))])
+        raise SettingsError([fault(PLUGIN, rule="settings-no-options", plugin=PLUGIN, **_example("timezone"))])
     known = {name: value for name, value in options.items() if name in _OPTIONS}
     try:
         settings, wrong = Settings(root=root, docs=docs, site=site, **known), []
@@ -124,7 +124,7 @@ def settings_of(
         if one["type"] == "extra_forbidden":
             faults.append(_unknown(fault, keys, Limits.model_fields))
         elif keys[0] in options:  # what was left out cannot be wrong: `today` is made of the time zone
-            faults.append(fault("settings-invalid", PLUGIN, *keys, value=str(one["input"]), **_example(*keys)))
+            faults.append(fault(PLUGIN, *keys, rule="settings-invalid", value=str(one["input"]), **_example(*keys)))
     if faults or settings is None:
         raise SettingsError(sorted(faults, key=lambda problem: problem.location))
     return settings
@@ -133,7 +133,7 @@ def settings_of(
 def _unknown(fault: Callable[..., Problem], keys: tuple[str, ...], known: Collection[str]) -> Problem:
     near = next(iter(get_close_matches(keys[-1], known, n=1)), "")
     names = {"plugin": PLUGIN, "option": ".".join(keys), "nearest": near, "known": ", ".join(sorted(known))}
-    return fault("settings-unknown-option", PLUGIN, *keys, **names)
+    return fault(PLUGIN, *keys, rule="settings-unknown-option", **names)
 
 
 def _example(name: str, *more: str) -> dict[str, str]:

@@ -21,7 +21,7 @@ LOCALE = SOURCE / "locale" / "nl"
 HINTS = ("hint", "hint_otherwise", "hint_at_last")
 
 # The functions that take the name of a rule among their arguments.
-MAKERS = {"problem", "_problem", "SettingsError", "PydanticCustomError", "PictureError", "picture_problem"}
+MAKERS = {"problem", "_problem", "PydanticCustomError", "PictureError", "picture_problem"}
 # The tables and functions whose values are names of rules.
 TABLES = {"_RULES", "_FAULTS"}
 CHOOSERS = {"_fault"}
