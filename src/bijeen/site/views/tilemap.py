@@ -14,7 +14,7 @@ LEVELS: Final = 3
 """So many shades say how much there is; the number says it too. What has nothing has no shade."""
 
 FEW: Final = 3
-SOME: Final = 6
+SOME: Final = 5
 """Up to so many columns a map is narrow, or fits on a telephone."""
 
 
