@@ -11,6 +11,7 @@ from bijeen.routes import BOARD, COLLABORATIONS, IDEAS, INSIGHTS, INSPIRATION, O
 from bijeen.settings import Settings
 from bijeen.site.search.index import NEWEST
 from bijeen.site.views.cards import Cards, View
+from bijeen.text.players import PLAYERS
 
 LISTS: Final = (
     ("board", BOARD),
@@ -30,7 +31,7 @@ def frame_view(
     """name, sentence, city, owner, official, language, search, search_earlier, preview, strict_csp, contact, links,
     licence,
     repo_url, icons, light and dark (colours for the browser's own frame), pages (addresses of those written by hand),
-    lists (links to those that gather what reports bring).
+    players (hosts of videos), lists (links to those that gather what reports bring).
 
     In a preview the host adds an inline script to reload the page, which the strict policy would stop.
     """
@@ -56,4 +57,5 @@ def frame_view(
         "dark": catalog.content.palette.ink,
         "lists": [{"title": cards.words.text(f"hub.{key}.title"), "uri": address} for key, address in LISTS],
         "pages": sorted(page.address for page in catalog.content.pages.values()),
+        "players": [player.host for player in PLAYERS],
     }

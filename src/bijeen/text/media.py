@@ -13,6 +13,7 @@ from bijeen.pictures.rendition import Rendition, renditions
 from bijeen.text.files import address_of, path_beside
 from bijeen.text.labels import Labels
 from bijeen.text.places import Search, Source
+from bijeen.text.players import VIMEO, YOUTUBE
 from bijeen.text.tree import Element, append, paragraph_around, remove, text_of
 
 SIZES: Final = "(min-width: 48em) 42em, 100vw"
@@ -75,16 +76,16 @@ def embed_address(href: str) -> str | None:
         return None
     if url.scheme not in ("http", "https"):
         return None
-    if host in ("vimeo.com", "player.vimeo.com"):
+    if host in ("vimeo.com", VIMEO.host):
         match = _VIMEO_PATH.fullmatch(url.path)
-        return f"https://player.vimeo.com/video/{match[1]}" if match else None
+        return VIMEO.address + match[1] if match else None
     video = ""
     if host == "youtu.be":
         video = url.path.strip("/")
     elif host in _YOUTUBE:
         match = _YOUTUBE_PATH.fullmatch(url.path)
         video = match[1] if match else parse_qs(url.query, max_num_fields=None).get("v", [""])[0]
-    return f"https://www.youtube-nocookie.com/embed/{video}" if _YOUTUBE_ID.fullmatch(video) else None
+    return YOUTUBE.address + video if _YOUTUBE_ID.fullmatch(video) else None
 
 
 def show(element: Element, sizes: Sequence[Rendition], page_uri: str) -> None:

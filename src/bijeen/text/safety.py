@@ -16,6 +16,7 @@ from lxml import etree
 
 from bijeen.text.media import SIZES
 from bijeen.text.places import SOURCE
+from bijeen.text.players import PLAYERS
 from bijeen.text.schemes import SCHEMES
 from bijeen.text.tree import Element
 
@@ -61,7 +62,7 @@ _CLASSES = re.compile(
     "mention|heading-link|footnote-ref|footnote-backref|footnotes|video|video-link|video-note"
     "|callout callout-[a-z0-9_-]+|callout-title|item-anchor kind-[a-z-]+|align-(?:left|center|right)"
 )
-_PLAYERS = re.compile(r"https://(?:www\.youtube-nocookie\.com/embed|player\.vimeo\.com/video)/[A-Za-z0-9_-]+")
+_PLAYERS = re.compile(f"(?:{'|'.join(re.escape(player.address) for player in PLAYERS)})[A-Za-z0-9_-]+")
 # A first look, which takes a fifth of the time: nearly all that closes itself are breaks.
 _CLOSED_BUT_BREAKS = re.compile("/>(?<!<[bh]r/>)")
 _SELF_CLOSED = re.compile(r"<(?!(?:br|hr|img)[ /])[^<>]*/>")
