@@ -42,6 +42,8 @@ KINDS = MappingProxyType(
         "guide": "over/redactie/",
         "guide-page": "over/redactie/vanzelf/",
         "guide-terminal": "over/redactie/nakijken/",
+        "accessibility": "toegankelijkheid/",
+        "privacy": "privacy/",
         "taking-part": "meedoen/",
         "not-found": "404.html",
     }

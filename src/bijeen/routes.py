@@ -56,6 +56,11 @@ SEARCH_WORDS: Final = "zoeken/woorden.txt"
 ABOUT: Final = "over/"
 STYLE: Final = "over/stijl/"
 GUIDE: Final = "over/redactie/"
+ACCESSIBILITY: Final = "toegankelijkheid/"
+PRIVACY: Final = "privacy/"
+STATEMENTS: Final = (ACCESSIBILITY, PRIVACY)
+"""What the site says of itself; a page written by hand at such an address wins."""
+
 NOT_FOUND: Final = "404.html"
 FEED: Final = "feed.xml"
 SITEMAP: Final = "sitemap.xml"

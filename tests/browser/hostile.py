@@ -16,7 +16,7 @@ import yaml
 from tests.helpers import PNG
 
 from bijeen.content.records.item import ITEM_KINDS
-from bijeen.routes import GUIDE, guide_uri
+from bijeen.routes import GUIDE, STATEMENTS, guide_uri
 from bijeen.site.guide import MORE, STEPS
 
 ELSEWHERE = "https://elsewhere.example"
@@ -174,6 +174,8 @@ def shown() -> Iterator[tuple[str, Texts]]:
     for page in (*STEPS, *MORE):
         yield guide_uri(page), everywhere
     yield "data/", everywhere
+    for address in STATEMENTS:
+        yield address, everywhere
     every = list(PAYLOADS.values())
     hubs = {
         "verslagen/": ("title", "motto", "summary", "report_kinds", "themes"),

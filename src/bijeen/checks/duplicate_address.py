@@ -16,6 +16,7 @@ from bijeen.routes import (
     ROBOTS,
     SEARCH,
     SITEMAP,
+    STATEMENTS,
     Kind,
     Ref,
     as_address,
@@ -52,6 +53,8 @@ def check(catalog: Catalog) -> Iterator[Problem]:
         if file in owners and address != HOME:
             yield _problem(Location(path=path), address, owners[file])
         owners[file] = owners.get(file, path) if address != HOME else path
+    for address in STATEMENTS:
+        owners.setdefault(file_of(address), "bijeen")  # a page written by hand is welcome there
     moved: tuple[Report | Partner | Initiative, ...] = (*content.reports, *content.partners, *content.initiatives)
     for record in moved:
         origin = content.origin(record.kind, record.id)

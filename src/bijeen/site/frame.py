@@ -7,7 +7,7 @@ from typing import Final
 
 from bijeen.catalog.catalog import Catalog
 from bijeen.i18n import messages
-from bijeen.routes import BOARD, COLLABORATIONS, IDEAS, INSIGHTS, INSPIRATION, OUTCOMES, TIPS
+from bijeen.routes import BOARD, COLLABORATIONS, IDEAS, INSIGHTS, INSPIRATION, OUTCOMES, STATEMENTS, TIPS
 from bijeen.settings import Settings
 from bijeen.site.search.index import NEWEST
 from bijeen.site.views.cards import Cards, View
@@ -30,8 +30,8 @@ def frame_view(
 ) -> View:
     """name, sentence, city, owner, official, language, search, search_earlier, preview, strict_csp, contact, links,
     licence,
-    repo_url, icons, light and dark (colours for the browser's own frame), pages (addresses of those written by hand),
-    players (hosts of videos), lists (links to those that gather what reports bring).
+    repo_url, icons, light and dark (colours for the browser's own frame), pages (addresses of those written by hand,
+    and of the statements), players (hosts of videos), lists (links to those that gather what reports bring).
 
     In a preview the host adds an inline script to reload the page, which the strict policy would stop.
     """
@@ -56,6 +56,6 @@ def frame_view(
         "light": catalog.content.palette.paper,
         "dark": catalog.content.palette.ink,
         "lists": [{"title": cards.words.text(f"hub.{key}.title"), "uri": address} for key, address in LISTS],
-        "pages": sorted(page.address for page in catalog.content.pages.values()),
+        "pages": sorted({*STATEMENTS, *(page.address for page in catalog.content.pages.values())}),
         "players": [player.host for player in PLAYERS],
     }

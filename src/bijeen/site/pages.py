@@ -31,6 +31,7 @@ from bijeen.routes import (
 from bijeen.settings import Settings
 from bijeen.site.guide import guide_pages, words_of
 from bijeen.site.social import SocialCard, social_card
+from bijeen.site.statements import Publishing, head_of, statement_view, statements_of
 from bijeen.site.views.agenda import agenda_view, agenda_year_view
 from bijeen.site.views.campaigns import campaign_view
 from bijeen.site.views.cards import Cards, View
@@ -73,15 +74,13 @@ class PageSpec:
     """It only sends on to another page."""
 
 
-def pages(catalog: Catalog, words: Messages, settings: Settings, site_url: str = "") -> list[PageSpec]:
-    """Every page that the engine makes, the home page included; hubs come before the pages below them.
-
-    `site_url` is the address of the site, "" when that is not known.
-    """
-    cards = Cards(catalog, words, site_url)
+def pages(catalog: Catalog, words: Messages, settings: Settings, publishing: Publishing) -> list[PageSpec]:
+    """Every page that the engine makes, the home page included; hubs come before the pages below them."""
+    cards = Cards(catalog, words, publishing.site_url)
     return [
         *_hubs(cards),
         *_guide(cards, settings),
+        *_statements(cards, publishing),
         *_years(cards),
         *_campaigns(cards),
         *_reports(cards),
@@ -178,6 +177,20 @@ def _guide(cards: Cards, settings: Settings) -> Iterator[PageSpec]:
             description=page.lead,
             view=partial(guide_page_view, cards, settings, guide, page, names),
             hub=GUIDE,
+        )
+
+
+def _statements(cards: Cards, publishing: Publishing) -> Iterator[PageSpec]:
+    """What the site says of itself, where people wrote nothing in its place."""
+    for address in statements_of(cards.catalog):
+        title, lead = head_of(address, cards.words.language)
+        yield PageSpec(
+            uri=address,
+            template="statement.html",
+            title=title,
+            description=lead,
+            view=partial(statement_view, cards, publishing, address),
+            hub=ABOUT,
         )
 
 

@@ -38,6 +38,8 @@ def test_an_old_address_that_nobody_has_is_fine(tmp_path: Path) -> None:
         "partners/",
         "verslagen",
         "zoeken/",
+        "privacy/",
+        "toegankelijkheid",
         "agenda/",
         "agenda/2024/",
         "agenda/week",

@@ -39,6 +39,7 @@ from bijeen.hosts.mkdocs.files import (
 )
 from bijeen.hosts.mkdocs.pages import GeneratedPage, add_pages, meta_of, source_of
 from bijeen.hosts.mkdocs.preview import Preview
+from bijeen.hosts.mkdocs.publishing import publishing_of
 from bijeen.hosts.shares import ALONE, Share, share_out
 from bijeen.hosts.toolbox import Toolbox
 from bijeen.i18n import Messages, messages
@@ -142,7 +143,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             raise ContentError(serious, self.words)
         if serious and log.isEnabledFor(logging.WARNING):  # thousands of them take a while to write out
             log.warning("%s\n", as_text(serious, self.words))
-        specs = pages(self.catalog, self.words, self.settings, config.site_url or "")
+        specs = pages(self.catalog, self.words, self.settings, publishing_of(config))
         try:
             # A card is asked for by its whole address, which a site without one, or a preview, cannot give.
             with_cards = self.settings.social_cards and bool(config.site_url) and not self.preview
@@ -248,7 +249,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             gc.freeze()  # or the interpreter, on its way out, walks through all of the site once more
         if self.settings.search:
             makers = (
-                *documents(Cards(self.catalog, self.words), self.settings),
+                *documents(Cards(self.catalog, self.words), self.settings, publishing_of(config)),
                 *(page_by_hand(self.words, *page) for page in self.texts_by_hand.items()),
             )
             try:

@@ -17,6 +17,7 @@ from bijeen.routes import Kind, Ref, guide_uri, uri
 from bijeen.settings import Settings
 from bijeen.site.guide import GuidePage, guide_pages, prose_html, words_of
 from bijeen.site.search.document import Document
+from bijeen.site.statements import UNPUBLISHED, Publishing, head_of, statement_view, statements_of
 from bijeen.site.views.about import items_about
 from bijeen.site.views.campaigns import campaign_view
 from bijeen.site.views.cards import Cards
@@ -47,8 +48,9 @@ ITEM_SIGN: Final = "~"
 """Between the kind, the state and the anchor of an item, which search.js takes apart again."""
 
 
-def documents(cards: Cards, settings: Settings) -> Iterator[Maker]:
-    """A function for each page of a record: it makes the document, in whichever process that is to be done."""
+def documents(cards: Cards, settings: Settings, publishing: Publishing = UNPUBLISHED) -> Iterator[Maker]:
+    """A function for each page of a record, and for what the site says of itself: it makes the document, in
+    whichever process that is to be done."""
     content = cards.catalog.content
     for report in cards.catalog.reports:
         yield partial(_report, cards, report)
@@ -65,6 +67,8 @@ def documents(cards: Cards, settings: Settings) -> Iterator[Maker]:
             yield partial(_topic, cards, kind, term)
     for page in guide_pages(cards.words.language, words_of(cards.catalog, cards.words, settings)):
         yield partial(_guide, cards, page)
+    for address in statements_of(cards.catalog):
+        yield partial(_statement, cards, publishing, address)
 
 
 def page_by_hand(words: Messages, uri: str, page: tuple[str, str]) -> Maker:
@@ -209,6 +213,13 @@ def _guide(cards: Cards, page: GuidePage) -> Document:
         html=_paragraphs(page.lead) + _HEADING_LINK.sub("", prose),
         rank=FOR_WRITERS,
     )
+
+
+def _statement(cards: Cards, publishing: Publishing, address: str) -> Document:
+    view = statement_view(cards, publishing, address)
+    html = _paragraphs(view["lead"]) + _HEADING_LINK.sub("", view["html"])
+    title = head_of(address, cards.words.language).title
+    return Document(uri=address, title=title, kind="pagina", label=cards.words.text("search.by_hand"), html=html)
 
 
 def _told(cards: Cards, ref: Ref, *, mentions: bool = True) -> str:
