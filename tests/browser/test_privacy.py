@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, Request, expect
 from tests.browser.conftest import FILM
-from tests.browser.visits import Visit
+from tests.browser.visits import TIMEOUT, Visit
 
 from bijeen.routes import PRIVACY
 from bijeen.text.players import PLAYERS
@@ -73,7 +73,9 @@ def test_what_one_searches_is_in_the_address_and_in_nothing_else_that_is_asked_f
     box.press_sequentially("eenzaamheid")
     box.press("Enter")
     page.wait_for_url("**/zoeken/?q=eenzaamheid*")
-    expect(page.get_by_role("main").get_by_role("link", name=re.compile("een", re.IGNORECASE)).first).to_be_visible()
+    expect(page.get_by_role("main").get_by_role("link", name=re.compile("een", re.IGNORECASE)).first).to_be_visible(
+        timeout=TIMEOUT
+    )
     page.wait_for_load_state("networkidle")
     told = [request.resource_type for request in asked if "eenzaam" in request.url + (request.post_data or "")]
     assert told == ["document"]
