@@ -535,7 +535,7 @@ def test_a_page_can_be_edited_where_its_text_stands(full: Site) -> None:
     }
     edit = "https://code.example/stad/samen/edit/main"
     assert links[MUSIC] == [f"{edit}/reports/2024-05-30-muziek-in-de-wijk.md"]
-    assert links["partners/buurtkamer/"] == [f"{edit}/data/partners.yaml"]
+    assert links["partners/buurtkamer/"] == [f"{edit}/data/partners.yaml#L2"]
     assert links["over/"] == [f"{edit}/docs/over/index.md"]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from typing import Final
+from urllib.parse import urlsplit
 
 from bijeen.catalog.catalog import Catalog
 from bijeen.i18n import messages
@@ -24,14 +25,21 @@ LISTS: Final = (
 )
 """The lists that grow out of the reports, and what people recommend: the key of their words, and their address."""
 
+_CODE_HOSTS: Final = {
+    "github.com": "GitHub",
+    "gitlab.com": "GitLab",
+    "codeberg.org": "Codeberg",
+    "bitbucket.org": "Bitbucket",
+}
+
 
 def frame_view(
     catalog: Catalog, settings: Settings, *, repo_url: str | None, icons: Collection[str], preview: bool
 ) -> View:
     """name, sentence, city, owner, official, language, search, search_earlier, preview, strict_csp, contact, links,
-    licence,
-    repo_url, icons, light and dark (colours for the browser's own frame), pages (addresses of those written by hand,
-    and of the statements), players (hosts of videos), lists (links to those that gather what reports bring).
+    licence, repo_url, code_host (its name), icons, light and dark (colours for the browser's own frame), pages (addresses
+    of those written by hand, and of the statements), players (hosts of videos), lists (links to those that gather what
+    reports bring).
 
     In a preview the host adds an inline script to reload the page, which the strict policy would stop.
     """
@@ -52,6 +60,7 @@ def frame_view(
         "links": [{"title": link.title, "url": link.url} for link in network.links],
         "licence": network.licence and {"title": network.licence.name, "url": network.licence.url},
         "repo_url": repo_url,
+        "code_host": _code_host(repo_url or ""),
         "icons": sorted(icons),
         "light": catalog.content.palette.paper,
         "dark": catalog.content.palette.ink,
@@ -59,3 +68,9 @@ def frame_view(
         "pages": sorted({*STATEMENTS, *(page.address for page in catalog.content.pages.values())}),
         "players": [player.host for player in PLAYERS],
     }
+
+
+def _code_host(repo_url: str) -> str:
+    """What people call the site with the sources; "" where nothing is known of it."""
+    host = urlsplit(repo_url).netloc.removeprefix("www.")
+    return _CODE_HOSTS.get(host, host)

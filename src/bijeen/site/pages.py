@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from bijeen.catalog.catalog import TOPICS, Catalog
+from bijeen.content.history import UNKNOWN, History
 from bijeen.content.records import Initiative, Partner, Record, Report
 from bijeen.i18n import Messages
 from bijeen.routes import (
@@ -48,6 +49,7 @@ from bijeen.site.views.partners import partner_view, partners_view
 from bijeen.site.views.reports import report_view, reports_view
 from bijeen.site.views.search import is_long, search_view, shelf_title, shelf_view, shelves_of
 from bijeen.site.views.style import style_view
+from bijeen.site.views.times import Day, day_view
 from bijeen.site.views.topics import topic_view, topics_view
 
 
@@ -62,6 +64,12 @@ class PageSpec:
     description: str = ""
     source: str | None = None
     """The file that people edit to change this page, relative to the site's folder."""
+    source_line: int | None = None
+    """The line on which it begins there, in a file that holds others too."""
+    record: Ref | None = None
+    """The record of such a file that this page is about."""
+    updated: Day | None = None
+    """When what stands in its source was last changed, as far as that is known."""
     hub: str | None = None
     """The address of the page above it."""
     indexed: bool = True
@@ -74,10 +82,12 @@ class PageSpec:
     """It only sends on to another page."""
 
 
-def pages(catalog: Catalog, words: Messages, settings: Settings, publishing: Publishing) -> list[PageSpec]:
+def pages(
+    catalog: Catalog, words: Messages, settings: Settings, publishing: Publishing, history: History = UNKNOWN
+) -> list[PageSpec]:
     """Every page that the engine makes, the home page included; hubs come before the pages below them."""
     cards = Cards(catalog, words, publishing.site_url)
-    return [
+    made = [
         *_hubs(cards),
         *_guide(cards, settings),
         *_statements(cards, publishing),
@@ -90,6 +100,18 @@ def pages(catalog: Catalog, words: Messages, settings: Settings, publishing: Pub
         *_topics(cards),
         *_redirects(catalog),
     ]
+    return [_dated(spec, history, words) for spec in made]
+
+
+def _dated(spec: PageSpec, history: History, words: Messages) -> PageSpec:
+    """A page with the day of its source. Of a report, whose source it is alone, that is the day for programs too."""
+    if spec.source is None:
+        return spec
+    day = history.records.get(spec.record) if spec.record else history.files.get(spec.source)
+    if day is None:
+        return spec
+    changed = spec.changed and max(spec.changed, day.isoformat())
+    return replace(spec, updated=day_view(day, words), changed=changed)
 
 
 def _hubs(cards: Cards) -> Iterator[PageSpec]:
@@ -296,6 +318,7 @@ def _page(
     record: Initiative | None = None,
 ) -> PageSpec:
     """The page of a record that stands in a file with others."""
+    place = cards.catalog.content.origin(ref.kind, ref.id).value()
     return PageSpec(
         uri=uri(ref),
         template=template,
@@ -303,7 +326,9 @@ def _page(
         description=description or "",
         view=view,
         card=social_card(cards.catalog, label=cards.words.text(f"social.{ref.kind}"), title=title, record=record),
-        source=cards.catalog.content.origin(ref.kind, ref.id).places.file,
+        source=place.path,
+        source_line=place.line,
+        record=ref,
         hub=HUBS[ref.kind],
     )
 

@@ -24,6 +24,9 @@ class GeneratedPage(Page):
         super().__init__(spec.title, file, config)
         self.spec = spec
         self.card = card
+        if self.edit_url and spec.source_line:
+            # Where the cursor goes at GitHub and Codeberg (isaacs/github#295); elsewhere it does no harm.
+            self.edit_url += f"#L{spec.source_line}"
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take the front matter of the page from its spec."""
@@ -64,6 +67,8 @@ def meta_of(spec: PageSpec) -> dict[str, Any]:
         "indexed": spec.indexed,
         "noindex": spec.redirect,
         "changed": spec.changed,
+        "updated": spec.updated,
+        "is_record": spec.record is not None,
     }
 
 

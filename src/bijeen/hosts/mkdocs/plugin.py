@@ -25,6 +25,7 @@ from mkdocs.structure.pages import Page
 from bijeen.catalog.catalog import Catalog
 from bijeen.checks.inspect import inspect
 from bijeen.content.configfile import ConfigPlaces
+from bijeen.content.history import Asked, History
 from bijeen.hosts.assets import AssetError, Assets, make_assets
 from bijeen.hosts.mkdocs.faults import ContentError
 from bijeen.hosts.mkdocs.files import (
@@ -58,6 +59,7 @@ from bijeen.site.prose import show_pictures
 from bijeen.site.search import Names, SearchError, build_index, documents, page_by_hand
 from bijeen.site.sheets import SheetSpec, sheets
 from bijeen.site.views.cards import Cards, View
+from bijeen.site.views.times import day_view
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer  # brings a whole web server with it
@@ -75,6 +77,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     lent: list[str]
     toolbox: Toolbox
     assets: Assets
+    history: History
     specs: dict[str, PageSpec]
     """The generated pages, by the Markdown file that MkDocs takes each to come from."""
     by_hand: Mapping[str, Sequence[Rendition]]
@@ -134,7 +137,9 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def _prepare(self, config: MkDocsConfig) -> None:
         """Read the content, make of it what is no page, and list the pages. Raises ContentError."""
-        self.catalog, problems = inspect(self.settings)
+        with Asked(self.settings) as asked:
+            self.catalog, problems = inspect(self.settings)
+            self.history = asked.answer(self.catalog.content)
         if self.preview:
             self.catalog = self.preview.found(self.catalog, problems)
         serious = [problem for problem in problems if problem.level in SERIOUS]
@@ -143,7 +148,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             raise ContentError(serious, self.words)
         if serious and log.isEnabledFor(logging.WARNING):  # thousands of them take a while to write out
             log.warning("%s\n", as_text(serious, self.words))
-        specs = pages(self.catalog, self.words, self.settings, publishing_of(config))
+        specs = pages(self.catalog, self.words, self.settings, publishing_of(config), self.history)
         try:
             # A card is asked for by its whole address, which a site without one, or a preview, cannot give.
             with_cards = self.settings.social_cards and bool(config.site_url) and not self.preview
@@ -194,6 +199,9 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if not isinstance(page, GeneratedPage):
             spec = self.specs.get(page.file.src_uri)
             page.meta = {"indexed": True, **(meta_of(spec) if spec else {}), **page.meta}
+            day = self.history.files.get(f"{self.settings.docs}/{page.file.src_uri}")
+            if day and page.url != HOME:  # that one shows what is new, whatever its own text
+                page.meta |= {"updated": day_view(day, self.words), "changed": day.isoformat()}
             page.meta["card"] = self.assets.card_of(spec.uri if spec else HOME)
         return markdown
 

@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 import datetime
+from typing import TypedDict
 
 from bijeen.i18n import Messages
 from bijeen.text.dates import Moment
+
+
+class Day(TypedDict):
+    """A day for programs and for people."""
+
+    iso: str
+    date: str
+
+
+def day_view(day: datetime.date, words: Messages) -> Day:
+    """A day as a `<time>` shows it: "30 mei 2024"."""
+    return {"iso": day.isoformat(), "date": words.date(day, "medium")}
 
 
 def when(moment: Moment | None, words: Messages) -> str:
