@@ -1,4 +1,4 @@
-"""A finished site on a port of its own, handed out as GitHub Pages does: texts compressed, and kept by the browser."""
+"""A finished site on a port of its own, as GitHub Pages hands it out: compressed, to be kept, folders with a slash."""
 
 from __future__ import annotations
 
@@ -57,6 +57,10 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         file = Path(self.translate_path(self.path))
+        path, mark, query = self.path.partition("?")
+        if file.is_dir() and not path.endswith("/"):
+            self._send_on(f"{path}/{mark}{query}")
+            return
         file = file / "index.html" if file.is_dir() else file
         found = file.is_file()
         file = file if found else Path(self.directory, "404.html")
@@ -72,6 +76,12 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+
+    def _send_on(self, address: str) -> None:
+        self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+        self.send_header("Location", address)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
 
     def end_headers(self) -> None:
         """Let the browser keep what it has; nothing changes while a site is served."""

@@ -240,11 +240,24 @@ def test_old_addresses_send_on(full: Site) -> None:
         "initiatieven/koffie/": f"{ORIGIN}initiatieven/samen-koffie/",
         "verslagen/muziek/": ORIGIN + MUSIC,
         "oud.html": ORIGIN + MUSIC,
+        "werkgroepen/stapjes/": f"{ORIGIN}werkgroepen/kleine-stappen/",
+        "agenda/burendag/": f"{ORIGIN}agenda/week-van-de-buur/",
+        "themas/eten/": f"{ORIGIN}themas/samen-eten/",
+        "wijken/boven-het-spoor/": f"{ORIGIN}wijken/noord/",
+        "doelgroepen/senioren/": f"{ORIGIN}doelgroepen/ouderen/",
+        "wie-zijn-wij/": f"{ORIGIN}over/",
+        "over-ons.html": f"{ORIGIN}over/",
     }
     for page in redirects.values():
         assert page.one("//meta[@name='robots']").get("content") == "noindex"
         assert page.one("//link[@rel='canonical']").get("href", "").startswith("https://stad-samen.example/")
         assert len(page.all("//main//a")) == 1
+        [link] = page.all("//main//a")
+        target = page.one("//meta[@http-equiv='refresh']").get("content", "").partition("url=")[2]
+        assert link.get("href") == page.one("//script").get("data-to") == target
+        assert page.target(target) == page.one("//link[@rel='canonical']").get("href", "").replace(
+            "https://stad-samen.example/", ORIGIN
+        )
 
 
 def test_of_a_draft_and_a_future_report_nothing_is_online(full: Site) -> None:

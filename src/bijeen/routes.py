@@ -81,6 +81,11 @@ LOGO_SVG: Final = "assets/logo.svg"
 BRAND: Final = "assets/css/brand.css"
 
 
+_YEAR: Final = re.compile(r"\d{4}")
+# Folders of files, and pages of the engine with others below them.
+_ENGINES_FOLDERS: Final = (ASSETS, MEDIA, DATA, GUIDE, SEARCH, "schema/", "pagefind/")
+_ENGINES_FILES: Final = frozenset({FEED, SITEMAP, f"{SITEMAP}.gz", ROBOTS, AGENDA_ICS, FAVICON, MANIFEST, NOT_FOUND})
+
 _NOT_IN_SLUG: Final = re.compile(r"[^a-z0-9]+")
 
 
@@ -193,6 +198,20 @@ def link_in(file: str, target: str, site_url: str) -> str:
 def file_of(address: str) -> str:
     """The file that a web server hands out for an address: `partners/nizu/index.html`."""
     return f"{address}index.html" if not address or address.endswith("/") else address
+
+
+def folders_of(file: str) -> list[str]:
+    """The folders in which a file stands, from the top: `oud` and `oud/kamer` of `oud/kamer/index.html`."""
+    parts = file.split("/")[:-1]
+    return ["/".join(parts[: number + 1]) for number in range(len(parts))]
+
+
+def is_engines(address: str) -> bool:
+    """Whether an address may be that of a page or file of the engine, whatever people write: a year of a list too."""
+    if address == STYLE or address.startswith(_ENGINES_FOLDERS) or address.rstrip("/") in _ENGINES_FILES:
+        return True
+    hub, _, last = address.rstrip("/").rpartition("/")
+    return f"{hub}/" in (*LISTS, AGENDA) and (_YEAR.fullmatch(last) is not None or last.endswith(".ics"))
 
 
 def as_address(text: str) -> str:

@@ -296,6 +296,7 @@ def _group(id: str, payload: str) -> Record:
         "themes": [id],
         "contact": _contact(payload),
         "milestones": [{"date": "2024-05-30", "text": it["milestone"], "report": id}],
+        "redirect_from": [f"oud/groep-{id}"],
     }
 
 
@@ -321,7 +322,14 @@ def _campaign(id: str, payload: str) -> Record:
     it = texts(payload, "campaign", "campaign-summary", "activity")
     activity = {"partner": id, "title": it["activity"]}
     edition = {"year": "2026", "from": "2026-09-01", "to": "2026-09-08", "activities": [activity]}
-    return {"id": id, "name": it["campaign"], "summary": it["campaign-summary"], "themes": [id], "editions": [edition]}
+    return {
+        "id": id,
+        "name": it["campaign"],
+        "summary": it["campaign-summary"],
+        "themes": [id],
+        "editions": [edition],
+        "redirect_from": [f"oud/campagne-{id}"],
+    }
 
 
 def _inspiration(id: str, payload: str) -> Record:

@@ -15,6 +15,7 @@ from bijeen.catalog.passages import Passages, passages_of_site
 from bijeen.catalog.related import Related
 from bijeen.catalog.threads import Threads, threads_of
 from bijeen.content.content import Content
+from bijeen.content.oldaddresses import WITH_PAGE
 from bijeen.content.records import Group, Initiative, Partner, Report, Term
 from bijeen.processes import spread
 from bijeen.routes import Kind, Ref, event_uri, uri
@@ -25,7 +26,7 @@ from bijeen.text.mentions import Mention
 from bijeen.text.reading import Reading, read
 from bijeen.text.spellings import Spellings
 
-TOPICS: Final[tuple[Kind, ...]] = ("theme", "neighbourhood", "target_group")
+TOPICS: Final = WITH_PAGE
 """The kinds of terms that have a page of their own."""
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bijeen.catalog.catalog import Catalog
-from bijeen.content.records import Campaign, Initiative, Partner, Report
+from bijeen.content.oldaddresses import old_addresses
+from bijeen.content.records import Campaign
 from bijeen.problems import Location, Problem
 from bijeen.routes import (
     AGENDA,
@@ -21,9 +22,13 @@ from bijeen.routes import (
     Ref,
     as_address,
     file_of,
+    folders_of,
+    is_engines,
     uri,
     year_uri,
 )
+
+ENGINE = "bijeen"
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
@@ -31,8 +36,8 @@ def check(catalog: Catalog) -> Iterator[Problem]:
     the years of the agenda, and the years of each campaign against each other."""
     content = catalog.content
     made = (HOME, *HUBS.values(), *LISTS, SEARCH, NOT_FOUND, SITEMAP, ROBOTS)
-    owners: dict[str, str] = {file_of(address): "bijeen" for address in made}
-    owners |= {file_of(year_uri(AGENDA, year)): "bijeen" for year in catalog.calendar.of_year}
+    owners: dict[str, str] = {file_of(address): ENGINE for address in made}
+    owners |= {file_of(year_uri(AGENDA, year)): ENGINE for year in catalog.calendar.of_year}
     kinds: tuple[Kind, ...] = (
         "report",
         "partner",
@@ -54,16 +59,22 @@ def check(catalog: Catalog) -> Iterator[Problem]:
             yield _problem(Location(path=path), address, owners[file])
         owners[file] = owners.get(file, path) if address != HOME else path
     for address in STATEMENTS:
-        owners.setdefault(file_of(address), "bijeen")  # a page written by hand is welcome there
-    moved: tuple[Report | Partner | Initiative, ...] = (*content.reports, *content.partners, *content.initiatives)
-    for record in moved:
-        origin = content.origin(record.kind, record.id)
-        for index, old in enumerate(record.redirect_from):
-            file = file_of(as_address(old))
-            location = origin.value("redirect_from", index)
-            if file in owners:
-                yield _problem(location, old, owners[file])
-            owners.setdefault(file, str(location))
+        owners.setdefault(file_of(address), ENGINE)  # a page written by hand is welcome there
+    yield from _moved(catalog, owners)
+
+
+def _moved(catalog: Catalog, owners: dict[str, str]) -> Iterator[Problem]:
+    """Old addresses that are taken, by a page, by the engine, or by a file where they need a folder."""
+    folders = {folder: owner for file, owner in owners.items() for folder in folders_of(file)}
+    for moved in old_addresses(catalog.content):
+        address = as_address(moved.old)
+        file = file_of(address)
+        above = next((owners[folder] for folder in folders_of(file) if folder in owners), None)
+        taken = owners.get(file) or folders.get(file) or above or (ENGINE if is_engines(address) else None)
+        if taken:
+            yield _problem(moved.place, moved.old, taken)
+        owners.setdefault(file, str(moved.place))
+        folders |= dict.fromkeys(folders_of(file), str(moved.place))
 
 
 def _campaign(catalog: Catalog, campaign: Campaign, owners: dict[str, str]) -> Iterator[Problem]:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from bijeen.content.records import PageFront
 from bijeen.content.source import FENCE, read_document, read_text
+from bijeen.content.validate import validate
+from bijeen.content.yamlnodes import Places
 from bijeen.problems import Location, Problem
 from bijeen.resources import overrides
 from bijeen.settings import Limits
+
+_FIRST_HEADING: Final = re.compile(r"^# +(.+?)(?: +#+)?(?: *\{[^}]*\})?$", re.MULTILINE)
 
 
 class Page(NamedTuple):
@@ -19,6 +25,11 @@ class Page(NamedTuple):
     address: str
     body: str
     body_line: int
+    title: str = ""
+    """What it is called: in its front matter, or by its first heading; "" when neither says it."""
+    redirect_from: tuple[str, ...] = ()
+    places: Places | None = None
+    """Where each key and value of its front matter stands, if it has any."""
 
 
 def find_pages(root: Path, docs: str, limits: Limits) -> tuple[dict[str, Page], list[Problem]]:
@@ -37,8 +48,7 @@ def find_pages(root: Path, docs: str, limits: Limits) -> tuple[dict[str, Page], 
             if not stat.S_ISREG(file.lstat().st_mode):
                 problems.append(Problem(location=Location(path=path), rule="file-not-regular"))
             elif file.suffix == ".md":
-                body, line, faults = _read(root, path, limits)
-                pages[path] = Page(_address(file.relative_to(root / docs)), body, line)
+                pages[path], faults = _read(root, path, limits, _address(file.relative_to(root / docs)))
                 problems += faults
     return pages, problems
 
@@ -49,13 +59,34 @@ def _address(file: Path) -> str:
     return "".join(f"{part}/" for part in parts)
 
 
-def _read(root: Path, path: str, limits: Limits) -> tuple[str, int, list[Problem]]:
-    """The text of one page, its first line, and what is wrong. Unlike a report it needs no block on top."""
+def _read(root: Path, path: str, limits: Limits, address: str) -> tuple[Page, list[Problem]]:
+    """One page, and what is wrong. Unlike a report it needs no block on top; the host knows other keys in that."""
     text, problems = read_text(root, path, limits)
     if text is None or not text.startswith(FENCE + "\n"):
-        return text or "", 1, problems
+        return Page(address, text or "", 1, _heading(text or "")), problems
     document, problems = read_document(root, path, limits)
-    return (document.body, document.body_line, problems) if document else ("", 1, problems)
+    if document is None:
+        return Page(address, "", 1), problems
+    places = document.front.places
+    data = document.front.data if isinstance(document.front.data, dict) else {}
+    front, faults = validate(
+        PageFront, {key: data[key] for key in PageFront.model_fields if key in data}, places=places
+    )
+    title = data.get("title")
+    page = Page(
+        address,
+        document.body,
+        document.body_line,
+        title if isinstance(title, str) else _heading(document.body),
+        front.redirect_from if front else (),
+        places,
+    )
+    return page, [*problems, *faults]
+
+
+def _heading(body: str) -> str:
+    found = _FIRST_HEADING.search(body)
+    return found[1] if found else ""
 
 
 def find_illustrations(root: Path) -> frozenset[str]:

@@ -8,7 +8,8 @@ from functools import partial
 
 from bijeen.catalog.catalog import TOPICS, Catalog
 from bijeen.content.history import UNKNOWN, History
-from bijeen.content.records import Initiative, Partner, Record, Report
+from bijeen.content.oldaddresses import old_addresses
+from bijeen.content.records import Initiative, Report
 from bijeen.i18n import Messages
 from bijeen.routes import (
     ABOUT,
@@ -22,7 +23,6 @@ from bijeen.routes import (
     OUTCOMES,
     SEARCH,
     STYLE,
-    Kind,
     Ref,
     as_address,
     guide_uri,
@@ -334,20 +334,15 @@ def _page(
 
 
 def _redirects(catalog: Catalog) -> Iterator[PageSpec]:
-    content = catalog.content
-    moved: tuple[Report | Partner | Initiative, ...] = (*catalog.reports, *content.partners, *content.initiatives)
-    for record in moved:
-        title = record.title if isinstance(record, Report) else record.name
-        target = {"title": title, "uri": uri(Ref(_KINDS[type(record)], record.id))}
-        for old in record.redirect_from:
-            yield PageSpec(
-                uri=as_address(old),
-                template="redirect.html",
-                title=title,
-                view=partial(dict, target=target),
-                indexed=False,
-                redirect=True,
-            )
-
-
-_KINDS: dict[type[Record], Kind] = {Report: "report", Partner: "partner", Initiative: "initiative"}
+    shown = {Ref("report", report.id) for report in catalog.reports}
+    for moved in old_addresses(catalog.content):
+        if moved.record and moved.record.kind == "report" and moved.record not in shown:
+            continue
+        yield PageSpec(
+            uri=as_address(moved.old),
+            template="redirect.html",
+            title=moved.title,
+            view=partial(dict, target={"title": moved.title, "uri": moved.address or ".", "path": moved.address}),
+            indexed=False,
+            redirect=True,
+        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.helpers import REPORT, Files, check, problem_of, report
+from tests.helpers import REPORT, SITES, Files, check, problem_of, report
 
 AGENDA = """\
 campaigns:
@@ -47,6 +47,19 @@ def test_an_old_address_that_nobody_has_is_fine(tmp_path: Path) -> None:
         "partners/buurtkamer/index.html",
         "index.html",
         "404.html",
+        "over/stijl",
+        "over/redactie/nakijken/",
+        "prikbord/2023/",
+        "samenwerkingen/2020",
+        "agenda/week.ics",
+        "feed.xml",
+        "agenda.ics/",
+        "data/partners.json",
+        "media/reports/foto.jpg",
+        "assets/css/style.css",
+        "pagefind/pagefind.js",
+        "zoeken/a/",
+        "partners/buurtkamer/index.html/meer",
     ],
 )
 def test_an_old_address_that_is_a_page_of_the_site(tmp_path: Path, address: str) -> None:
@@ -76,6 +89,57 @@ def test_two_records_with_one_old_address(tmp_path: Path) -> None:
         REPORT: report("x", "redirect_from:", "  - weg/", "  - oud"),
     }
     assert check(tmp_path, files) == [("data/partners.yaml", 5, 19, "duplicate-address")]
+
+
+@pytest.mark.parametrize("addresses", ["[oud.html, oud.html/deel]", "[oud.html/deel, oud.html]"])
+def test_an_old_address_that_needs_a_folder_where_another_is_a_file(tmp_path: Path, addresses: str) -> None:
+    assert [rule for *_, rule in check(tmp_path, {REPORT: report("x", f"redirect_from: {addresses}")})] == [
+        "duplicate-address"
+    ]
+
+
+@pytest.mark.parametrize(
+    "address", ["2019", "oud/2019/", "verslagen/2019", "overmedia/", "database/", "oud.php", "a/b/c"]
+)
+def test_an_old_address_that_only_looks_like_one_of_ours(tmp_path: Path, address: str) -> None:
+    assert check(tmp_path, redirect(address)) == []
+
+
+GROUP = "- id: samen\n  name: Samen\n  question: Hoe?\n  themes: [ontmoeten]\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "line", "column"),
+    [
+        ("data/groups.yaml", GROUP + "  redirect_from: [partners/]\n", 5, 19),
+        ("data/agenda.yaml", AGENDA + "    redirect_from: [partners/]\n", 6, 21),
+        ("data/vocabulary.yaml", "", 10, 21),
+        ("docs/over.md", "---\ntitle: Over\nredirect_from: [weg/, partners/]\n---\nTekst.\n", 3, 23),
+        ("docs/index.md", "---\nredirect_from:\n  - partners/\n---\nTekst.\n", 3, 5),
+    ],
+)
+def test_whatever_has_a_page_can_have_old_addresses(
+    tmp_path: Path, path: str, text: str, line: int, column: int
+) -> None:
+    if path == "data/vocabulary.yaml":
+        known = (SITES / "minimal" / path).read_text(encoding="utf-8")
+        text = known.replace("    name: Ontmoeten\n", "    name: Ontmoeten\n    redirect_from: [partners/]\n")
+    assert check(tmp_path, {path: text}) == [(path, line, column, "duplicate-address")]
+
+
+@pytest.mark.parametrize(
+    ("front", "line", "column", "rule"),
+    [
+        ("redirect_from: /oud", 2, 16, "expected-list"),
+        ("redirect_from: [/oud]", 2, 17, "wrong-address"),
+        ("redirect_from: [https://ergens.example/]", 2, 17, "wrong-address"),
+    ],
+)
+def test_a_page_written_by_hand_with_an_old_address_that_is_none(
+    tmp_path: Path, front: str, line: int, column: int, rule: str
+) -> None:
+    files = {"docs/over.md": f"---\n{front}\nhide: [toc]\ntags: {{een: 1}}\n---\nTekst.\n"}
+    assert check(tmp_path, files) == [("docs/over.md", line, column, rule)]
 
 
 def test_one_record_with_one_old_address_twice(tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ def test_records_know_where_they_stand(tmp_path: Path) -> None:
     content = content_of(tmp_path, start="full")
     assert str(content.origin("partner", "present").value("id")) == "data/partners.yaml:55:7"
     assert str(content.origin("initiative", "soepdag").value("name")) == "data/partners.yaml:53:13"
-    assert str(content.origin("theme", "muziek").value()) == "data/vocabulary.yaml:26:5"
+    assert str(content.origin("theme", "muziek").value()) == "data/vocabulary.yaml:29:5"
     assert str(content.origin("group", "kleine-stappen").key("members")) == "data/groups.yaml:5:3"
     assert str(content.origin("report", "2024-06-20-concept").value("status")) == "reports/2024-06-20-concept.md:11:9"
 

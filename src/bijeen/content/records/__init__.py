@@ -8,6 +8,7 @@ from bijeen.content.records.base import Contact, Record, WebLink
 from bijeen.content.records.group import Group, Milestone
 from bijeen.content.records.inspiration import Inspiration
 from bijeen.content.records.network import Network
+from bijeen.content.records.page import PageFront
 from bijeen.content.records.partner import Initiative, InitiativeEntry, Partner, PartnerEntry
 from bijeen.content.records.report import Attachment, FrontMatter, Image, Report
 from bijeen.content.records.vocabulary import Term, Vocabulary
@@ -26,6 +27,7 @@ __all__ = [
     "Inspiration",
     "Milestone",
     "Network",
+    "PageFront",
     "Partner",
     "PartnerEntry",
     "Record",

@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from bijeen.content.records.base import TAGS, Contact, Model, Record
-from bijeen.content.records.types import Day, Id, Ids, Line, Summary, Text, Time, Url, parse_day
+from bijeen.content.records.types import Day, Id, Ids, Line, OldAddress, Summary, Text, Time, Url, parse_day
 
 _MONTH: Final = re.compile(r"((?!0000)\d{4})-(0[1-9]|1[0-2])(?:, *(begin|midden|eind))?")
 
@@ -113,3 +113,4 @@ class Campaign(Record):
     url: Url | None = None
     themes: Ids = ()
     editions: tuple[Edition, ...] = ()
+    redirect_from: tuple[OldAddress, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from bijeen.content.records.base import TAGS, Contact, Model, Record
-from bijeen.content.records.types import Day, Id, Ids, Line, Text
+from bijeen.content.records.types import Day, Id, Ids, Line, OldAddress, Text
 
 
 class Milestone(Model):
@@ -33,3 +33,4 @@ class Group(Record):
     contact: Contact | None = None
     status: Literal["active", "ended"] = "active"
     milestones: tuple[Milestone, ...] = ()
+    redirect_from: tuple[OldAddress, ...] = ()

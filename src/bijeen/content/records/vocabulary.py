@@ -8,7 +8,7 @@ from pydantic import Field
 
 from bijeen.content.records.base import Model, Record
 from bijeen.content.records.item import ItemKindName
-from bijeen.content.records.types import Id, Line, Lines, Summary, Tile
+from bijeen.content.records.types import Id, Line, Lines, OldAddress, Summary, Tile
 
 
 class Term(Record):
@@ -26,6 +26,8 @@ class Term(Record):
     illustration: Id | None = None
     meeting: bool = True
     """Of a kind of report: whether people met, so that what was open before could come up again."""
+    redirect_from: tuple[OldAddress, ...] = ()
+    """Of what has a page: a neighbourhood, a target group, a theme."""
 
 
 class ItemKind(Model):
