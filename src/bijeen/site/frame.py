@@ -6,9 +6,21 @@ from collections.abc import Collection
 from typing import Final
 from urllib.parse import urlsplit
 
+from bijeen import routes
 from bijeen.catalog.catalog import Catalog
 from bijeen.i18n import messages
-from bijeen.routes import BOARD, COLLABORATIONS, IDEAS, INSIGHTS, INSPIRATION, OUTCOMES, STATEMENTS, TIPS
+from bijeen.routes import (
+    BOARD,
+    COLLABORATIONS,
+    HUBS,
+    IDEAS,
+    INSIGHTS,
+    INSPIRATION,
+    OUTCOMES,
+    SEARCH,
+    STATEMENTS,
+    TIPS,
+)
 from bijeen.settings import Settings
 from bijeen.site.search.index import NEWEST
 from bijeen.site.views.cards import Cards, View
@@ -37,9 +49,9 @@ def frame_view(
     catalog: Catalog, settings: Settings, *, repo_url: str | None, icons: Collection[str], preview: bool
 ) -> View:
     """name, sentence, city, owner, official, language, search, search_earlier, preview, strict_csp, contact, links,
-    licence, repo_url, code_host (its name), icons, light and dark (colours for the browser's own frame), pages (addresses
-    of those written by hand, and of the statements), players (hosts of videos), lists (links to those that gather what
-    reports bring).
+    licence, repo_url, code_host (its name), icons, light and dark (colours for the browser's own frame), pages
+    (addresses of those written by hand, and of the statements), players (hosts of videos), lists (links to those that
+    gather what reports bring), folders (the names that stand in front of the address of a page and say nothing of it).
 
     In a preview the host adds an inline script to reload the page, which the strict policy would stop.
     """
@@ -65,6 +77,7 @@ def frame_view(
         "light": catalog.content.palette.paper,
         "dark": catalog.content.palette.ink,
         "lists": [{"title": cards.words.text(f"hub.{key}.title"), "uri": address} for key, address in LISTS],
+        "folders": sorted({address.partition("/")[0] for address in (*HUBS.values(), *routes.LISTS, SEARCH)}),
         "pages": sorted({*STATEMENTS, *(page.address for page in catalog.content.pages.values())}),
         "players": [player.host for player in PLAYERS],
     }
