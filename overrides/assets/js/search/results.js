@@ -10,8 +10,9 @@ export function element(tag, attributes = {}, ...children) {
 
 const pieces = (text, words) => marked(text, words).map(([piece, isHit]) => (isHit ? element("mark", {}, piece) : piece));
 
-// The address of a page from here; `home` is that of the site. The index names a page by one file (index.py).
-export const addressOf = (page, home) => new URL(page.url.replace(/^\//, "").replace(/\.html$/, "/"), home).href;
+// The address of a page from here; `home` is that of the site. The index names a page by one file
+// (index.py); in `url` Pagefind has put the folder of the site in front already.
+export const addressOf = (page, home) => new URL(page.raw_url.replace(/^\//, "").replace(/\.html$/, "/"), home).href;
 
 export function kindOf({ meta }) {
   const day = meta.datum ? new Date(`${meta.datum}T12:00`).toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric" }) : "";
