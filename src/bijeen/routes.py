@@ -211,6 +211,8 @@ def is_engines(address: str) -> bool:
     if address == STYLE or address.startswith(_ENGINES_FOLDERS) or address.rstrip("/") in _ENGINES_FILES:
         return True
     hub, _, last = address.rstrip("/").rpartition("/")
+    if last.endswith(".pdf") and f"{hub.partition('/')[0]}/" in (*HUBS.values(), BOARD):
+        return True
     return f"{hub}/" in (*LISTS, AGENDA) and (_YEAR.fullmatch(last) is not None or last.endswith(".ics"))
 
 

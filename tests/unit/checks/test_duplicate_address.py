@@ -53,6 +53,8 @@ def test_an_old_address_that_nobody_has_is_fine(tmp_path: Path) -> None:
         "samenwerkingen/2020",
         "agenda/week.ics",
         "feed.xml",
+        "prikbord/prikbord.pdf",
+        "initiatieven/samen-koffie/poster-samen-koffie.pdf",
         "agenda.ics/",
         "data/partners.json",
         "media/reports/foto.jpg",
