@@ -2,11 +2,11 @@
 
     python scripts/search_eval.py --assert
 
-The queries and what counts as an answer are in `search_queries.yaml`. They are typed into the search pages of this
-repository's site with 1,000 invented reports added, in Chromium, and of stock Material with the same records; each is
-judged over what its own pages say. Printed are recall and precision among the first ten, for the queries that one may
-look at while tuning and for those that are held out; the bytes moved; the time to the first result; and how long the
-index takes to make.
+The queries and what counts as an answer are in `search_queries.yaml`. They are typed into the search page of this
+repository's site with 1,000 invented reports added, in Chromium, and into that of stock Material with the same records;
+each is judged over what its own pages say. Printed are recall and precision among the first ten, for the queries that
+one may look at while tuning and for those that are held out; the bytes moved; the time to the first result; how long
+the index takes to make; and what Bijeen promises, met or not. `--large` adds a site of 10,000 pages.
 """
 
 from __future__ import annotations
@@ -16,115 +16,79 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, Request, sync_playwright
-from playwright.sync_api import TimeoutError as PlaywrightTimeout
+from playwright.sync_api import Browser, sync_playwright
 
 import benchmark
 import chromium
-import corpus
 import searchsites
 import sites
-from bijeen.checks.inspect import inspect
-from bijeen.i18n import messages
-from bijeen.settings import settings_of
-from bijeen.site.search import Names, build_index, documents
-from bijeen.site.views.cards import Cards
-from corpus_data import TODAY
+from searchasked import OURS, SETTLE_MS, STOCK, Cost, Side, ask, cost, warm
+from searchindexing import Indexing, indexing, stock_indexing
 from searchjudge import TOP, Query, Verdict, judge, queries, summary, texts_of
 from serving import served
 
 LEAST_RECALL, LEAST_PRECISION = 0.95, 0.9
 MOST_KB, MOST_KB_LARGE = 200, 300
 MOST_SECONDS = 5
+LARGE = 10_000
+"""So many pages are many: then the first query may move MOST_KB_LARGE."""
 LARGE_REPORTS, LARGE_PARTNERS = 5_300, 1_500
-"""With their initiatives these make some 10,000 pages."""
+"""With their initiatives, years and topics these make more than so many pages."""
 MEASURED = ("vrijwilligers", "eenzaamheid", "maaltijd", "Overvecht", "eenzaamhied")
-"""Words whose cost is measured: common ones are the dearest."""
-ROUNDS = 3
-SETTLE_MS = 180_000
-SILENT_MS = 10_000
-SHOWN_AT_ONCE = 5
-"""More of the results come when one scrolls down."""
+"""Words whose cost is measured: common ones are the dearest, and the last is a slip, which stock does not answer."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class Side:
-    """One of the two searches: how it is asked, and where its answer stands."""
+class Measured:
+    """All there is to say of one side on one site."""
 
     name: str
-    page: str
-    field: str
-    key: str
-    """What sends the question; Enter would open stock's first result."""
-    results: str
-    """The links of the results, the best first."""
-    ready: str
-    """A condition in the page: this question has been answered. The question is its argument."""
-    index: tuple[str, ...]
-    """How the paths of its own files begin: what must not be fetched before somebody searches."""
-    as_ours: Callable[[str], str]
+    pages: int
+    costs: Sequence[Cost]
+    verdicts: Sequence[Verdict] = ()
+    indexing: Indexing | None = None
+
+    @property
+    def recall(self) -> float:
+        """Mean over all queries."""
+        return statistics.fmean(verdict.recall for verdict in self.verdicts)
+
+    @property
+    def precision(self) -> float:
+        """Mean over all queries."""
+        return statistics.fmean(verdict.precision for verdict in self.verdicts)
+
+    @property
+    def at_load(self) -> float:
+        """Kilobytes of the index that a visitor fetches who does not search."""
+        return max(cost.at_load for cost in self.costs)
+
+    @property
+    def first_query(self) -> float:
+        """Kilobytes of the dearest first query."""
+        return max(cost.first_query for cost in self.costs)
+
+    @property
+    def milliseconds(self) -> float:
+        """To the first result, in the middle of all that were measured."""
+        return statistics.median(cost.milliseconds for cost in self.costs)
+
+    def row(self) -> str:
+        """A line of the table."""
+        found = f"{self.recall:.3f} | {self.precision:.3f}" if self.verdicts else " | "
+        made = f"{self.indexing.wall:.1f} ({self.indexing.cpu:.1f})" if self.indexing else ""
+        cells = f"{found} | {self.at_load:,.0f} | {self.first_query:,.0f} | {self.milliseconds:,.0f} | {made}"
+        return f"| {self.name} | {self.pages:,} | {cells} |"
 
 
-OURS = Side(
-    name="Bijeen",
-    page="zoeken/",
-    field="#_zoek-hier",
-    key="Enter",
-    results="[data-search-list] [data-result]",
-    ready="""q => document.getElementById("_search").dataset.state === "ready"
-        && new URLSearchParams(location.search).get("q") === q""",
-    index=("/pagefind/", "/zoeken/woorden", "/assets/js/search"),
-    as_ours=str,
-)
-STOCK = Side(
-    name="stock Material (lunr)",
-    page="",
-    field=".md-search__input",
-    key="End",
-    results=".md-search-result__item > .md-search-result__link",
-    ready="""q => document.querySelector(".md-search__input").value === q
-        && document.querySelector(".md-search-result__meta").textContent !== "?" """,
-    index=("/search/", "/assets/javascripts/workers/"),
-    as_ours=searchsites.as_ours,
-)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Cost:
-    """What one query moves and how long its first result takes, with nothing in the browser's memory."""
-
-    at_load: float
-    """Kilobytes of the index that came with the page, before anything was asked."""
-    first_query: float
-    """Kilobytes that the first query moved, all results of the first page included."""
-    milliseconds: float
-
-
-def ask(side: Side, page: Page, question: str) -> list[str]:
-    """Type a question; out come the addresses of the pages that are found, each once, as they are named here."""
-    field = page.locator(side.field).first
-    if side is STOCK:  # it says in this line what it found, whatever that is
-        page.locator(".md-search-result__meta").evaluate("line => { line.textContent = '?'; }")
-    field.fill(question)
-    field.press(side.key)
-    try:
-        page.wait_for_function(side.ready, arg=question, timeout=SETTLE_MS if side is OURS else SILENT_MS)
-    except PlaywrightTimeout:
-        if side is OURS:
-            raise
-        return []  # lunr says nothing to what it cannot read
-    if side is OURS and page.locator("[data-search-more]").is_visible():
-        page.evaluate("document.querySelector('[data-search-more]').scrollIntoView()")
-        page.locator(side.results).nth(SHOWN_AT_ONCE).wait_for()
-    paths = page.locator(side.results).evaluate_all("links => links.map(link => new URL(link.href).pathname)")
-    return [side.as_ours(path.lstrip("/")) for path in dict.fromkeys(paths)]
+HEAD = """\
+| | pages | recall@10 | precision@10 | kB of index on a visit without a search | kB of a first query, the dearest |\
+ ms to the first result | index made in s (processor) |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"""
 
 
 def verdicts(
@@ -135,47 +99,52 @@ def verdicts(
         page = browser.new_page()
         page.set_default_timeout(SETTLE_MS)
         page.goto(home + side.page)
-        page.locator(side.field).first.fill(MEASURED[0])
-        page.locator(side.field).first.press(side.key)
-        page.locator(side.results).first.wait_for()
+        warm(side, page, MEASURED[0])
         judged = [judge(query, ask(side, page, query.text)[:TOP], texts) for query in asked]
         page.context.close()
     return judged
 
 
-def cost(side: Side, browser: Browser, site: Path, question: str) -> Cost:
-    """Open the search page as a new visitor, and ask one question."""
-    moved: list[tuple[str, int]] = []
-
-    def note(request: Request) -> None:
-        sizes = request.sizes()
-        moved.append((urlsplit(request.url).path, sizes["responseBodySize"] + sizes["responseHeadersSize"]))
-
-    with served(site) as home:
-        page = browser.new_page()
-        page.set_default_timeout(SETTLE_MS)
-        page.on("requestfinished", note)
-        page.goto(home + ("over/" if side is OURS else ""))
-        page.wait_for_load_state("networkidle")
-        at_load = sum(size for path, size in moved if path.startswith(side.index))
-        page.goto(home + side.page)
-        page.wait_for_load_state("networkidle")
-        at_load += sum(size for path, size in moved if path.startswith(side.index[:2])) - at_load
-        moved.clear()
-        start = time.perf_counter()
-        field = page.locator(side.field).first
-        field.fill(question)
-        field.press(side.key)
-        page.locator(side.results).first.wait_for(timeout=SETTLE_MS)
-        milliseconds = (time.perf_counter() - start) * 1000
-        page.wait_for_load_state("networkidle")
-        total = sum(size for _, size in moved)
-        page.context.close()
-    return Cost(at_load=at_load / 1000, first_query=total / 1000, milliseconds=milliseconds)
+def ours(browser: Browser, folder: Path, into: Path, asked: Sequence[Query], *, timed: bool) -> Measured:
+    """Build the Bijeen site in a folder, ask, and tell what that cost. Without questions only the cost is told."""
+    site = sites.build(folder, into, today=None)
+    texts = texts_of(site, searchsites.pages_of(site), "main") | texts_of(site, searchsites.LISTS, "h1")
+    judged = verdicts(OURS, browser, site, texts, asked) if asked else []
+    if asked:
+        print(
+            f"\nNot as they should be, of the queries that are not held out:\n{shortfalls(judged, texts) or '- none'}\n"
+        )
+        print("| | queries | recall@10 | precision@10 | wanted page among 3 |\n| --- | ---: | ---: | ---: | ---: |")
+        print(rows(OURS.name, judged), flush=True)
+    return Measured(
+        name=OURS.name,
+        pages=len(list(site.rglob("index.html"))),
+        verdicts=judged,
+        costs=[cost(OURS, browser, site, question) for question in MEASURED],
+        indexing=indexing(folder) if timed else None,
+    )
 
 
-def row(name: str, judged: Sequence[Verdict]) -> str:
-    """A line of the table: the queries that one may look at, those held out, and all."""
+def theirs(browser: Browser, folder: Path, asked: Sequence[Query]) -> Measured:
+    """The same for stock Material; what somebody wants counts only where it has that page."""
+    made = stock_indexing(folder)
+    site = folder / "site"
+    own_texts = texts_of(site, searchsites.stock_pages_of(site), "article")
+    texts = {searchsites.as_ours(uri): text for uri, text in own_texts.items()}
+    fair = [query if query.best in texts else replace(query, best=None) for query in asked]
+    judged = verdicts(STOCK, browser, site, texts, fair)
+    print(rows(STOCK.name, judged), flush=True)
+    return Measured(
+        name=STOCK.name,
+        pages=len(list(site.rglob("index.html"))),
+        verdicts=judged,
+        costs=[cost(STOCK, browser, site, question) for question in MEASURED[:-1]],
+        indexing=made,
+    )
+
+
+def rows(name: str, judged: Sequence[Verdict]) -> str:
+    """Lines of a table: the queries that one may look at, those held out, and all."""
     parts = [("open", False), ("held out", True)]
     lines = [f"| {name}, {part} | {summary(v for v in judged if v.query.held_out is out)} |" for part, out in parts]
     return "\n".join([*lines, f"| {name}, all | {summary(judged)} |"])
@@ -202,22 +171,23 @@ def _misplaced(verdict: Verdict) -> bool:
     return verdict.query.best is not None and (verdict.place is None or verdict.place > 3)
 
 
-def index_seconds(folder: Path, reports: int) -> float:
-    """Seconds that it takes to make the index of so many invented reports, in the middle of a build: the least of
-    three."""
-    site = folder / "indexed"
-    corpus.write_site(site, reports=reports, partners=searchsites.PARTNERS)
-    settings = settings_of({"today": TODAY}, root=site)
-    catalog, _ = inspect(settings)
-    words = messages(catalog.language)
-    times = []
-    for _ in range(ROUNDS):
-        start = time.perf_counter()
-        build_index(
-            site / "site", list(documents(Cards(catalog, words), settings)), Names(catalog.content), words.language
+def bars(own: Measured) -> list[tuple[str, bool]]:
+    """What Bijeen promises, and whether that was met."""
+    most = MOST_KB_LARGE if own.pages >= LARGE else MOST_KB
+    told = [
+        (f"index on a visit without a search: {own.at_load:.0f} kB, none", own.at_load == 0),
+        (f"dearest first query: {own.first_query:.0f} kB, at most {most}", own.first_query <= most),
+    ]
+    if own.verdicts:
+        told += [
+            (f"recall@10: {own.recall:.3f}, at least {LEAST_RECALL}", own.recall >= LEAST_RECALL),
+            (f"precision@10: {own.precision:.3f}, at least {LEAST_PRECISION}", own.precision >= LEAST_PRECISION),
+        ]
+    if own.indexing and own.pages < LARGE:
+        told.append(
+            (f"index made in {own.indexing.wall:.1f} s, at most {MOST_SECONDS}", own.indexing.wall <= MOST_SECONDS)
         )
-        times.append(time.perf_counter() - start)
-    return min(times)
+    return told
 
 
 def main() -> int:
@@ -225,6 +195,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Judge the search, and measure what it costs.")
     parser.add_argument("--reports", type=int, default=1000)
     parser.add_argument("--large", action="store_true", help="measure a site of 10,000 pages too (takes minutes)")
+    parser.add_argument("--indexing", action="store_true", help="only how long the index takes to make")
     parser.add_argument("--quick", action="store_true", help="this site's search only, without the time of indexing")
     parser.add_argument("--built", type=Path, help="a folder to build in, used again when there is something in it")
     parser.add_argument("--assert", dest="strict", action="store_true", help="exit 1 when a bar is not reached")
@@ -239,56 +210,37 @@ def main() -> int:
 
 def report(wish: argparse.Namespace, folder: Path) -> int:
     """Everything, as Markdown on standard output."""
-    folder.mkdir(parents=True, exist_ok=True)
     if not (folder / "mixed").is_dir():
         searchsites.write_mixed(folder, reports=wish.reports)
-        benchmark.build(searchsites.write_stock(folder / "mixed", folder / "stock"))
-    ours = sites.build(folder / "mixed", folder / "site", today=None)
-    stock = folder / "stock" / "site"
+        searchsites.write_stock(folder / "mixed", folder / "stock")
+    if wish.indexing:
+        made = indexing(folder / "mixed")
+        print(f"{made.wall:.1f} s, {made.cpu:.1f} s of processor, {made.peak_mb:,.0f} MB, of {wish.reports:,} reports")
+        return 1 if wish.strict and made.wall > MOST_SECONDS else 0
     asked = queries()
-    texts = texts_of(ours, searchsites.pages_of(ours), "main")
-    seconds = None if wish.quick else index_seconds(folder, wish.reports)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium.ensure(), args=[*chromium.LAUNCH_FLAGS])
-        own = verdicts(OURS, browser, ours, texts, asked)
-        print(f"{len(texts)} pages, {len(asked)} queries\n")
-        print("| | queries | recall@10 | precision@10 | wanted page among 3 |\n| --- | ---: | ---: | ---: | ---: |")
-        print(row(OURS.name, own))
-        costs = partial(cost, OURS, browser)
-        paid = {"Bijeen": [costs(ours, question) for question in MEASURED]}
-        if not wish.quick:
-            own_texts = {searchsites.as_ours(uri): text for uri, text in stock_texts(stock).items()}
-            print(row(STOCK.name, verdicts(STOCK, browser, stock, own_texts, asked)))
-            paid[STOCK.name] = [cost(STOCK, browser, stock, question) for question in MEASURED[:-1]]
+        own = [ours(browser, folder / "mixed", folder / "site", asked, timed=not wish.quick)]
+        stock = [] if wish.quick else [theirs(browser, folder / "stock", asked)]
         if wish.large:
-            searchsites.write_mixed(folder / "large", reports=LARGE_REPORTS, partners=LARGE_PARTNERS)
-            large = sites.build(folder / "large" / "mixed", folder / "large" / "site", today=None)
-            number = len(list(searchsites.pages_of(large)))
-            paid[f"Bijeen, {number} pages"] = [costs(large, question) for question in MEASURED]
+            large = folder / "large"
+            if not large.is_dir():
+                searchsites.write_mixed(large, reports=LARGE_REPORTS, partners=LARGE_PARTNERS)
+            own.append(ours(browser, large / "mixed", large / "site", (), timed=True))
         browser.close()
-    print(f"\nFirst query of a new visitor, the least and the most of {', '.join(MEASURED)}:\n")
-    print("| | kB of index at page load | kB of first query | ms to first result |\n| --- | ---: | ---: | ---: |")
-    for name, each in paid.items():
-        spread = [
-            f"{min(part):.0f} – {max(part):.0f}"
-            for part in zip(*((c.first_query, c.milliseconds) for c in each), strict=True)
-        ]
-        print(f"| {name} | {max(c.at_load for c in each):.0f} | {' | '.join(spread)} |")
-    if seconds is not None:
-        print(f"\nIndexing {wish.reports} reports: {seconds:.1f} s (at most {MOST_SECONDS})")
-    print(f"\nNot as they should be, of the queries that are not held out:\n{shortfalls(own, texts) or '- none'}")
-    recall, precision = (statistics.fmean(getattr(v, part) for v in own) for part in ("recall", "precision"))
-    short = recall < LEAST_RECALL or precision < LEAST_PRECISION or (seconds or 0) > MOST_SECONDS
-    short = short or any(c.at_load or c.first_query > MOST_KB for c in paid["Bijeen"])
-    short = short or any(
-        c.first_query > MOST_KB_LARGE for each in paid.values() for c in each if each is not paid.get(STOCK.name)
-    )
-    return 1 if wish.strict and short else 0
-
-
-def stock_texts(stock: Path) -> dict[str, str]:
-    """What stock's pages say, by their address there."""
-    return texts_of(stock, searchsites.stock_pages_of(stock), "article")
+    print(f"\n{len(asked)} queries; {wish.reports:,} invented reports; first queries: {', '.join(MEASURED)}\n\n{HEAD}")
+    print("\n".join(side.row() for side in (own[0], *stock, *own[1:])))
+    for side in (*own, *stock):
+        if side.indexing:
+            print(
+                f"\nMemory to make the index, {side.name}, {side.pages:,} pages: {side.indexing.peak_mb:,.0f} MB",
+                end="",
+            )
+    print("\n")
+    promised = [bar for side in own for bar in bars(side)]
+    for words, is_met in promised:
+        print(f"- {'met' if is_met else 'NOT MET'}: {words}")
+    return 1 if wish.strict and not all(is_met for _, is_met in promised) else 0
 
 
 if __name__ == "__main__":

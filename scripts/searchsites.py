@@ -12,13 +12,17 @@ import yaml
 import benchmark
 import corpus
 import sites
+from bijeen.site.hubs import HUB_OF
 
 PARTNERS = 150
 HUBS = (
     "verslagen", "partners", "initiatieven", "themas", "wijken", "doelgroepen", "werkgroepen", "agenda",
     "over/redactie",
 )  # fmt: skip
+"""The pages below these are about something."""
+LISTS = tuple(HUB_OF.values())
 BY_HAND = ("over/", "meedoen/", "privacy/", "toegankelijkheid/")
+STOCK_OFF, STOCK_ON = "plugins: []", "plugins:\n  - search:\n      lang: nl"
 STOCK = {"reports": "verslagen", "partners": "partners", "initiatives": "initiatieven"}
 """The folders of stock's pages, and what the same pages have as an address here."""
 _YEAR = re.compile(r"\d{4}")
@@ -46,16 +50,20 @@ def write_mixed(folder: Path, *, reports: int, partners: int = PARTNERS) -> Path
 
 
 def write_stock(mixed: Path, folder: Path) -> Path:
-    """Write the same records as pages of stock Material, with its search in Dutch; out comes its folder."""
+    """Write the same records as pages of stock Material; out comes its folder."""
     benchmark.write_stock_site(mixed, folder)
-    settings = folder / "mkdocs.yml"
-    text = settings.read_text(encoding="utf-8")
-    settings.write_text(text.replace("plugins: []", "plugins:\n  - search:\n      lang: nl"), encoding="utf-8")
     return folder
 
 
+def set_stock_search(folder: Path, *, is_on: bool) -> None:
+    """Let the build of stock Material make its search, in Dutch, or not."""
+    settings = folder / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8").replace(STOCK_ON, STOCK_OFF)
+    settings.write_text(text.replace(STOCK_OFF, STOCK_ON) if is_on else text, encoding="utf-8")
+
+
 def pages_of(site: Path) -> Iterator[str]:
-    """The addresses of the pages that are about something; lists of other pages are left out."""
+    """The addresses of the pages that are about something; LISTS of other pages are only found by their name."""
     for hub in HUBS:
         for page in sorted((site / hub).glob("*/index.html")):
             if not _YEAR.fullmatch(page.parent.name):

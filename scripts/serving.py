@@ -35,7 +35,7 @@ GZIP_LEVEL = 6
 @contextmanager
 def served(folder: Path, change: Change | None = None) -> Iterator[str]:
     """Serve `folder` for as long as the block lasts; out comes the address of its home page."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, change, directory=str(folder))) as server:
+    with _Server(("127.0.0.1", 0), partial(_Handler, change, directory=str(folder))) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         try:
@@ -43,6 +43,10 @@ def served(folder: Path, change: Change | None = None) -> Iterator[str]:
         finally:
             server.shutdown()
             thread.join()
+
+
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 128  # of five, a browser that asks for ten files at once on a busy machine is sent away
 
 
 class _Handler(SimpleHTTPRequestHandler):
