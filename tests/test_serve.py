@@ -14,7 +14,7 @@ from tests.helpers import NAME, REPORT, bijeen, report, tree, write_site
 from tests.pages import Site
 from tests.previews import PATIENCE, Previewed, previewed
 
-from bijeen.routes import PREVIEW_STYLES
+from bijeen.routes import PREVIEW_STYLES, SEARCH_INDEX, SEARCH_WORDS
 
 PAGE = f"verslagen/{NAME}/"
 PARTNERS = "data/partners.yaml"
@@ -219,6 +219,21 @@ def test_mkdocs_serve_shows_the_same_bar(tmp_path: Path) -> None:
         assert "Op deze pagina: 1 waarschuwing" in preview.bar(PAGE)
         save(folder, REPORT, "geen blok\n")
         preview.until_bar("De site is niet ververst: 1 fout", PAGE)
+
+
+def test_a_preview_can_be_searched_with_what_was_saved_last(tmp_path: Path) -> None:
+    mkdocs = "site_name: Net\ntheme: {name: material, language: nl, font: false}\nplugins: [bijeen]\n"
+    folder = write_site(tmp_path / "site", {"mkdocs.yml": mkdocs, REPORT: report("Soep.")})
+    with previewed(folder, tmp_path / "said.txt") as preview:
+
+        def knows(word: str) -> bool:
+            status, words = preview.ask(SEARCH_WORDS)
+            return status == 200 and word in words
+
+        assert preview.ask(f"{SEARCH_INDEX}pagefind.js")[0] == 200
+        assert not knows("xylofoon")
+        save(folder, REPORT, report("Xylofoon."))
+        preview.until(lambda: knows("xylofoon"))
 
 
 # --- what visitors get

@@ -8,8 +8,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
-from tests.browser.visits import Visit
+from playwright.sync_api import Browser, Locator, Page, Route, expect
+from tests.browser.visits import Visit, visited
 
 # What somebody types, and a page that must be among the results.
 FINDS = [
@@ -31,7 +31,7 @@ MORE_FINDS = {
     "Kamer van Koophandel": "KvK",
     "kunst en cultuur": "Kunst en cultuur",
 }
-SLIPS = {"eenzaamhied": "eenzaamheid", "bijeenkmost": "bijeenkomst", "Overvcht": "overvecht"}
+SLIPS = {"eenzaamhied": "eenzaamheid", "bijeenkmost": "bijeenkomst", "Overvcht": "Overvecht"}
 OF_SEARCH = re.compile(r"^/(pagefind/|zoeken/woorden|assets/js/search)")
 """What only a search fetches."""
 
@@ -47,8 +47,8 @@ def called(page: Page, title: str) -> Locator:
 
 
 def message(page: Page) -> Locator:
-    """The line above the results, which is read aloud."""
-    return page.get_by_role("main").get_by_role("status")
+    """How many were found, in the region above the results that is read aloud."""
+    return page.get_by_role("main").get_by_role("status").locator("[data-search-status]")
 
 
 def field(page: Page) -> Locator:
@@ -61,16 +61,21 @@ def box(page: Page) -> Locator:
     return page.get_by_role("banner").get_by_label("Waar zoek je naar?")
 
 
-def options(page: Page) -> Locator:
-    """What the box in the header answers."""
-    return page.get_by_role("banner").get_by_role("option")
+def answers(page: Page) -> Locator:
+    """The links that the box in the header answers with."""
+    return page.get_by_role("banner").get_by_role("search").get_by_role("link")
+
+
+def said(page: Page) -> Locator:
+    """What the box in the header says of them to who listens."""
+    return page.get_by_role("banner").get_by_role("status")
 
 
 def narrow(page: Page, name: str, value: str) -> None:
     """Choose in one of the lists of the search page."""
     choice = page.get_by_role("main").get_by_label(name, exact=True)
     if not choice.is_visible():
-        page.get_by_text("Kies een soort, jaar, thema of wijk").click()
+        page.get_by_text("Zoek preciezer").click()
     choice.select_option(value)
 
 
@@ -96,7 +101,7 @@ def test_a_slip_is_answered_as_it_was_meant(visit: Visit, slip: str, word: str) 
     page = visit(f"zoeken/?q={slip}")
     expect(page.get_by_text(f"{slip} staat niet op deze site. Bedoelde je {word}?")).to_be_visible()
     expect(message(page)).to_have_text(re.compile(rf"^\d+ pagina's gevonden voor {word}$"))
-    page.get_by_role("link", name=word, exact=True).click()
+    page.get_by_role("main").get_by_role("status").get_by_role("link", name=word, exact=True).click()
     expect(field(page)).to_have_value(word)
 
 
@@ -107,8 +112,77 @@ def test_a_phrase_is_found_as_it_stands(visit: Visit) -> None:
 
 def test_what_is_not_there_is_said(visit: Visit) -> None:
     page = visit("zoeken/?q=xyzzyplugh")
-    expect(message(page)).to_have_text("Niets gevonden voor xyzzyplugh. Probeer een ander woord.")
+    expect(message(page)).to_have_text("Niets gevonden voor xyzzyplugh.")
+    expect(page.get_by_text("typ alleen het begin van een woord")).to_be_visible()
+    expect(page.get_by_role("button", name="Zoek in alles")).to_be_hidden()
     expect(page.get_by_role("region", name="Alles van A tot Z")).to_be_visible()
+
+
+def test_who_chose_too_much_gets_out_again(visit: Visit) -> None:
+    page = visit("zoeken/?q=mondkapjes&soort=werkgroep")
+    expect(message(page)).to_have_text("Niets gevonden voor mondkapjes.")
+    page.get_by_role("button", name="Zoek in alles").click()
+    expect(message(page)).to_have_text(re.compile(r"gevonden voor mondkapjes$"))
+    expect(results(page).first).to_be_visible()
+    expect(page).to_have_url(re.compile(r"\?q=mondkapjes$"))
+    expect(page.get_by_text("typ alleen het begin van een woord")).to_be_hidden()
+
+
+def test_choices_without_a_question_are_answered(visit: Visit) -> None:
+    page = visit("zoeken/")
+    narrow(page, "Wijk", "overvecht")
+    expect(message(page)).to_have_text("4 pagina's gevonden")
+    expect(called(page, "Power by Peers")).to_be_visible()
+    expect(page.get_by_role("region", name="Alles van A tot Z")).to_be_hidden()
+    narrow(page, "Soort", "campagne")
+    expect(message(page)).to_have_text("Niets gevonden met deze keuzes.")
+
+
+def test_the_facets_are_kind_year_neighbourhood_theme_and_target_group(visit: Visit) -> None:
+    choices = visit("zoeken/").get_by_role("main").locator(".search-choices label")
+    expect(choices).to_have_text(["Soort", "Jaar", "Thema", "Wijk", "Voor wie", "Volgorde"])
+
+
+@pytest.mark.parametrize(
+    ("choice", "title"),
+    [
+        ("jaar=2020", "Netwerkbijeenkomst in coronatijd: wat houden we vast?"),
+        ("thema=vrijwilligers", "Advies over vrijwilligers"),
+        ("doelgroep=mantelzorgers", "Mantelzorgers"),
+    ],
+)
+def test_each_facet_narrows(visit: Visit, choice: str, title: str) -> None:
+    page = visit("zoeken/?soort=")
+    expect(page.locator("#_search")).to_have_attribute("data-state", "ready")
+    page.goto(f"zoeken/?{choice}")
+    expect(message(page)).to_have_text(re.compile("gevonden$"))
+    expect(called(page, title)).to_be_visible()
+    expect(called(page, "Prikbord")).to_be_hidden()
+
+
+def test_a_list_is_found_by_its_name(visit: Visit) -> None:
+    for words in ("Prikbord", "agenda", "tips"):
+        page = visit(f"zoeken/?q={words}")
+        expect(results(page).first).to_have_text(words, ignore_case=True)
+        page.context.close()
+
+
+def test_what_is_old_or_only_mentioned_is_found_below_what_is_current(visit: Visit) -> None:
+    page = visit("zoeken/?q=eenzaamheid&soort=verslag")
+    expect(results(page)).to_have_count(5)
+    years = [int(href[:4]) for href in hrefs(page, "/verslagen/")]
+    assert years[0] == 2024
+    assert 2020 in years
+    page = visit("zoeken/?q=eenzaamheid&soort=partner")
+    expect(results(page).nth(4)).to_be_visible()
+    found = hrefs(page, "/partners/")
+    assert found.index("vrijwilligerscentrale-utrecht/") < found.index("buurt-mobiel/")
+
+
+def hrefs(page: Page, below: str) -> list[str]:
+    """The rest of the addresses of the results, behind what they have in common."""
+    paths = results(page).evaluate_all("(links) => links.map((link) => new URL(link.href).pathname)")
+    return [str(path).removeprefix(below) for path in paths]
 
 
 def test_what_is_called_like_that_comes_first(visit: Visit) -> None:
@@ -149,8 +223,15 @@ def test_choices_narrow_the_results_and_live_in_the_address(visit: Visit) -> Non
     assert paths
     assert all(path.startswith("/partners/") for path in paths)
     expect(page).to_have_url(re.compile(r"\?q=vrijwilligers&soort=partner$"))
+    narrowed = message(page).inner_text()
     page.go_back()
     expect(message(page)).to_have_text(all_of_them)
+    page.go_forward()
+    expect(message(page)).to_have_text(narrowed)
+    page.reload()
+    expect(message(page)).to_have_text(narrowed)
+    expect(field(page)).to_have_value("vrijwilligers")
+    expect(page.get_by_role("main").get_by_label("Soort", exact=True)).to_have_value("partner")
 
 
 def test_an_address_with_choices_is_answered(visit: Visit) -> None:
@@ -200,31 +281,79 @@ def test_keys_lead_from_the_field_to_the_results_and_back(visit: Visit) -> None:
     expect(field(page)).to_be_focused()
 
 
+def test_tab_leads_from_the_field_to_the_results(visit: Visit) -> None:
+    page = visit("zoeken/?q=koffietafels", width=360)
+    expect(results(page).first).to_be_visible()
+    field(page).focus()
+    for _ in ("the button", "the choices", "the first result"):
+        page.keyboard.press("Tab")
+    expect(results(page).first).to_be_focused()
+
+
 def test_the_box_in_the_header_answers_as_one_types(visit: Visit) -> None:
     page = visit("over/")
     box(page).focus()
     page.keyboard.type("koffietaf")
-    expect(options(page).first).to_contain_text("Flyer voor de koffietafels in supermarkten")
-    expect(box(page)).to_have_attribute("aria-expanded", "true")
-    expect(page.get_by_role("banner").get_by_role("status")).to_have_text(re.compile(r"^\d pagina's gevonden"))
-    page.keyboard.press("ArrowDown")
-    chosen = box(page).get_attribute("aria-activedescendant")
-    expect(page.locator(f"#{chosen}")).to_have_attribute("aria-selected", "true")
+    expect(answers(page).first).to_contain_text("Flyer voor de koffietafels in supermarkten")
+    expect(said(page)).to_have_text(re.compile(r"^\d pagina's gevonden voor koffietaf$"))
     expect(box(page)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(answers(page).first).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(answers(page).nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(box(page)).to_be_focused()
+    for _ in ("the button", "the first answer"):
+        page.keyboard.press("Tab")
+    expect(answers(page).first).to_be_focused()
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"/initiatieven/flyer-koffietafels/$"))
 
 
-def test_escape_closes_the_answers_and_keeps_what_was_typed(visit: Visit) -> None:
+def test_the_box_in_the_header_asks_about_a_slip(visit: Visit) -> None:
     page = visit("over/")
+    box(page).fill("Overvcht")
+    expect(
+        page.get_by_role("banner").get_by_text("Overvcht staat niet op deze site. Bedoelde je Overvecht?")
+    ).to_be_visible()
+    expect(said(page)).to_have_text("4 pagina's gevonden voor Overvecht")
+    page.get_by_role("banner").get_by_role("link", name="Overvecht", exact=True).click()
+    expect(field(page)).to_have_value("Overvecht")
+
+
+def test_the_box_in_the_header_says_what_to_do_where_nothing_is(visit: Visit) -> None:
+    page = visit("over/")
+    box(page).fill("xyzzyplugh")
+    words = "Niets gevonden voor xyzzyplugh. Probeer een ander woord, of druk op Enter voor tips."
+    expect(said(page)).to_have_text(words)
+    expect(page.get_by_role("banner").locator(".search-hint")).to_have_text(words)
+    expect(page.get_by_role("banner").locator(".search-hint")).to_be_visible()
+
+
+@pytest.mark.parametrize("steps", [0, 2])
+def test_escape_closes_the_answers_and_keeps_what_was_typed(visit: Visit, steps: int) -> None:
+    page = visit("over/", width=360)
+    page.get_by_role("button", name="Menu").click()
     box(page).focus()
     page.keyboard.type("Nizu")
-    expect(options(page).first).to_be_visible()
+    expect(answers(page).first).to_be_visible()
+    for _ in range(steps):
+        page.keyboard.press("ArrowDown")
     page.keyboard.press("Escape")
-    expect(options(page).first).to_be_hidden()
+    expect(answers(page)).to_have_count(0)
     expect(box(page)).to_be_focused()
     expect(box(page)).to_have_value("Nizu")
-    expect(box(page)).to_have_attribute("aria-expanded", "false")
+
+
+def test_the_answers_close_when_one_goes_elsewhere_and_come_back(visit: Visit) -> None:
+    page = visit("over/")
+    box(page).fill("Nizu")
+    expect(answers(page).first).to_be_visible()
+    page.get_by_role("heading", level=1).click()
+    expect(answers(page)).to_have_count(0)
+    box(page).focus()
+    expect(answers(page).first).to_be_visible()
 
 
 def test_the_box_in_the_header_leads_to_all_results(visit: Visit) -> None:
@@ -256,13 +385,77 @@ def test_the_list_of_words_is_fetched_only_for_a_slip(visit: Visit) -> None:
         assert ("/zoeken/woorden.txt" in asked) is is_fetched
 
 
+def test_without_its_index_a_search_says_so_and_works_when_it_is_back(browser: Browser, home: str) -> None:
+    with visited(browser, home) as (page, _):
+        page.route("**/pagefind/**", lambda route: route.abort())
+        page.goto("zoeken/?q=vrijwilligers")
+        expect(message(page)).to_contain_text("Zoeken lukt nu niet.")
+        expect(page.get_by_role("region", name="Alles van A tot Z")).to_be_visible()
+        page.goto("over/")
+        box(page).fill("vrijwilligers")
+        expect(said(page)).to_contain_text("Zoeken lukt nu niet.")
+        expect(page.get_by_role("banner").locator(".search-hint")).to_be_visible()
+        page.unroute("**/pagefind/**")
+        box(page).fill("vrijwilliger")
+        expect(answers(page).first).to_be_visible()
+
+
+def test_what_failed_to_come_can_be_asked_for_once_more(browser: Browser, home: str) -> None:
+    with visited(browser, home) as (page, _):
+        page.set_viewport_size({"width": 1440, "height": 400})
+        page.goto("zoeken/?q=eenzaamheid")
+        expect(results(page)).to_have_count(5)
+        page.route("**/*.pf_fragment", lambda route: route.abort())
+        more = page.get_by_role("button", name="Toon meer resultaten")
+        more.click()
+        expect(message(page)).to_contain_text("Zoeken lukt nu niet.")
+        page.unroute("**/*.pf_fragment")
+        more.click()
+        expect(results(page).nth(5)).to_be_focused()
+
+
+def test_a_slow_network_is_told(browser: Browser, home: str) -> None:
+    held: list[Route] = []
+    with visited(browser, home) as (page, _):
+        page.route("**/*.pf_index", lambda route: held.append(route))
+        page.goto("zoeken/?q=vrijwilligers")
+        expect(message(page)).to_have_text("Even zoeken …")
+        for route in held:
+            route.continue_()
+        page.unroute("**/*.pf_index")
+        expect(results(page).first).to_be_visible()
+        expect(message(page)).to_have_text(re.compile("gevonden voor vrijwilligers"))
+
+
+def test_the_keyboard_of_a_telephone_is_one_to_search_with(visit: Visit) -> None:
+    page = visit("zoeken/")
+    for one in (field(page), box(page)):
+        assert [one.get_attribute(name) for name in ("type", "inputmode", "enterkeyhint")] == ["search"] * 3
+        assert [one.get_attribute(name) for name in ("autocapitalize", "spellcheck")] == ["none", "false"]
+
+
+def test_hits_are_seen_in_forced_colours(visit: Visit) -> None:
+    page = visit("zoeken/?q=paaspakket")
+    page.emulate_media(forced_colors="active")
+    hit = page.locator("article mark").first
+    expect(hit).to_be_visible()
+    assert "underline" in hit.evaluate("(it) => getComputedStyle(it).textDecorationLine")
+
+
 def test_without_javascript_everything_stands_from_a_to_z(visit: Visit) -> None:
     page = visit("zoeken/", javascript=False)
     everything = page.get_by_role("region", name="Alles van A tot Z")
     letters = everything.get_by_role("heading", level=3).all_inner_texts()
     assert letters == sorted(letters)
     assert len(letters) > 15
-    for title in ("Nizu", "Cultuurtrek", "Overvecht", "Spreekuur en workshop over diversiteit en inclusie"):
+    for title in (
+        "Nizu",
+        "Cultuurtrek",
+        "Overvecht",
+        "Prikbord",
+        "Meedoen",
+        "Spreekuur en workshop over diversiteit en inclusie",
+    ):
         expect(everything.get_by_role("link", name=title, exact=True).first).to_be_visible()
 
 

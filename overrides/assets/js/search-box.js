@@ -1,91 +1,95 @@
-// The box in the header answers as one types. Enter without a choice goes to the search page, as it does without this.
-// The pattern is that of a combobox with a listbox (ARIA Authoring Practices): the focus stays in the field.
-import { addressesIn, find, start } from "./search/engine.js";
-import { addressOf, element, kindOf } from "./search/results.js";
+// The box in the header answers as one types, with links below the field: Tab and arrows lead to them, Escape leads back.
+// Enter goes to the search page, as it does without this.
+import { addressesIn, find, forget, start } from "./search/engine.js";
+import { addressOf, element, kindOf, meantFor } from "./search/results.js";
 
 const MOST = 6;
 const PAUSE = 200; // ms without a key
+const SLOW = 600; // ms: then it is said that an answer is on its way
 const LEAST = 2; // letters
 
 export function open(form) {
   const field = form.elements.q;
-  const { home, label, all, one, other, none } = form.dataset;
+  const { home, all, one, other, none, meant, busy, failed } = form.dataset;
   const root = new URL(home, location.href).href;
-  const list = element("ul", { id: `${field.id}-lijst`, role: "listbox", class: "search-options plain", "aria-label": label, hidden: "" });
+  const hint = element("p", { class: "search-hint" });
+  const list = element("ul", { class: "plain" });
+  const answers = element("div", { class: "search-answers", hidden: "" }, hint, list);
   const status = element("p", { role: "status", class: "visually-hidden" });
-  form.append(list, status);
-  for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false" })) field.setAttribute(name, value);
+  form.append(answers, status);
   let turn = 0;
   let waiting;
 
-  const options = () => [...list.children];
-  const chosen = () => list.querySelector("[aria-selected=true]");
+  const links = () => [...answers.querySelectorAll("a")];
+  const addressFor = (question) => `${form.action}?${new URLSearchParams({ q: question })}`;
+  const isHere = () => form.contains(document.activeElement);
 
-  function show(isOpen) {
-    list.hidden = !isOpen;
-    field.setAttribute("aria-expanded", String(isOpen));
-    if (!isOpen) choose(null);
+  // What is said goes to who listens, and where there is nothing else to see, to who looks.
+  function tell(said, items = [], seen = items.length ? [] : [said]) {
+    status.textContent = said;
+    hint.replaceChildren(...seen);
+    list.replaceChildren(...items);
+    answers.hidden = false;
   }
 
-  function choose(option) {
-    for (const one of options()) one.setAttribute("aria-selected", String(one === option));
-    if (option) field.setAttribute("aria-activedescendant", option.id);
-    else field.removeAttribute("aria-activedescendant");
-    option?.scrollIntoView({ block: "nearest" });
+  function close() {
+    answers.hidden = true;
   }
 
-  function option(address, ...children) {
-    const made = element("li", { role: "option", id: `${list.id}-${list.children.length}`, "aria-selected": "false", "data-href": address }, ...children);
-    list.append(made);
+  function item(address, ...children) {
+    return element("li", {}, element("a", { href: address }, ...children));
   }
 
   async function look() {
     const question = field.value.trim();
     turn += 1;
     const own = turn;
+    const isOver = () => own !== turn || !isHere();
     if (question.length < LEAST) {
-      status.textContent = "";
-      show(false);
+      tell("");
+      close();
       return;
     }
-    start(addressesIn(form));
-    const answer = await find(question);
-    const pages = await Promise.all(answer.pages.slice(0, MOST).map((page) => page.data()));
-    if (own !== turn || document.activeElement !== field) return;
-    const n = answer.pages.length;
-    list.replaceChildren();
-    for (const page of pages) option(addressOf(page, root), element("span", { class: "option-title" }, page.meta.title), element("span", { class: "option-kind" }, kindOf(page)));
-    if (n) option(`${form.action}?${new URLSearchParams({ q: question })}`, element("span", { class: "option-all" }, all.replace("{n}", n)));
-    status.textContent = (n === 0 ? none : n === 1 ? one : other).replace("{n}", n).replace("{q}", answer.meant ?? question);
-    show(n > 0);
+    const slow = setTimeout(() => isOver() || tell(busy), SLOW);
+    try {
+      start(addressesIn(form));
+      const answer = await find(question);
+      const pages = await Promise.all(answer.pages.slice(0, MOST).map((page) => page.data()));
+      if (isOver()) return;
+      const n = answer.pages.length;
+      const items = pages.map((page) => item(addressOf(page, root), element("span", { class: "answer-title" }, page.meta.title), element("span", { class: "answer-kind" }, kindOf(page))));
+      if (n) items.push(item(addressFor(question), element("span", { class: "answer-all" }, all.replace("{n}", n))));
+      const said = (n === 0 ? none : n === 1 ? one : other).replace("{n}", n).replace("{q}", () => answer.meant ?? question);
+      tell(said, items, answer.meant ? meantFor(meant, question, answer.meant, addressFor(answer.meant)) : undefined);
+    } catch (error) {
+      console.error(error);
+      forget();
+      if (!isOver()) tell(failed);
+    } finally {
+      clearTimeout(slow);
+    }
   }
 
-  const later = () => { clearTimeout(waiting); waiting = setTimeout(() => look().catch(() => show(false)), PAUSE); };
+  const later = () => { clearTimeout(waiting); waiting = setTimeout(look, PAUSE); };
   field.addEventListener("input", later);
-  field.addEventListener("keydown", (event) => {
-    const all = options();
-    const at = all.indexOf(chosen());
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      if (!all.length) return;
-      show(true);
-      const step = event.key === "ArrowDown" ? 1 : -1;
-      choose(all[at < 0 ? (step > 0 ? 0 : all.length - 1) : at + step] ?? null);
-      event.preventDefault();
-    } else if (event.key === "Enter" && chosen()) {
-      event.preventDefault();
-      location.assign(chosen().dataset.href);
-    } else if (event.key === "Escape" && !list.hidden) {
-      event.preventDefault();
-      event.stopPropagation(); // the menu of a small screen stays open
+  field.addEventListener("focus", () => { if (list.children.length && field.value.trim().length >= LEAST) answers.hidden = false; });
+  form.addEventListener("focusout", ({ relatedTarget }) => { if (!form.contains(relatedTarget)) close(); });
+  answers.addEventListener("pointerdown", (event) => event.preventDefault()); // the focus stays where it is, and the answers stay open
+  form.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === "Escape" && !answers.hidden) {
+      event.preventDefault(); // what was typed stays
+      event.stopPropagation(); // and so does the menu of a small screen
       turn += 1;
-      show(false);
+      field.focus();
+      close();
+    } else if (step && links().length) {
+      const at = links().indexOf(document.activeElement);
+      answers.hidden = false;
+      if (at + step >= 0) links()[at + step]?.focus();
+      else field.focus();
+      event.preventDefault();
     }
-  });
-  field.addEventListener("focusout", () => { turn += 1; show(false); });
-  list.addEventListener("pointerdown", (event) => event.preventDefault()); // the focus stays in the field
-  list.addEventListener("click", (event) => {
-    const { href } = event.target.closest("[role=option]")?.dataset ?? {};
-    if (href) location.assign(href);
   });
   if (field.value) later();
 }

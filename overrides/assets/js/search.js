@@ -5,18 +5,23 @@ const UNASKED = 10; // so many are shown to who scrolls; for more one asks
 const PAUSE = 250; // ms without a key, before what was typed is looked for
 const place = document.getElementById("_search");
 const form = place.querySelector("form");
-const [status, hint, list, more] = ["status", "hint", "list", "more"].map((name) => place.querySelector(`[data-search-${name}]`));
+const SLOW = 600; // ms: then it is said that an answer is on its way
+const [status, hint, list, more, tips] = ["status", "hint", "list", "more", "tips"].map((name) => place.querySelector(`[data-search-${name}]`));
 const everything = document.getElementById("_alles").closest("section");
 const home = new URL(place.dataset.home, location.href).href;
 const field = form.elements.q;
 const choices = [...form.querySelectorAll("select")];
+const chosenSign = form.querySelector("[data-search-chosen]");
+const widen = place.querySelector("[data-search-widen]");
 const narrow = form.querySelector(".search-narrow");
 let asked = 0;
 let answer = null;
 let made = null; // how results are made, once that is there
 let shown = 0; // from which result on they were asked for last
+let coming = null; // and when they are there
+let isBroken = false; // whether something did not come: Pagefind would not ask for it again
 
-const say = (key, values = {}) => Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, value), place.dataset[key]);
+const say = (key, values) => Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, () => value), place.dataset[key]);
 
 function read() {
   const wanted = new URLSearchParams(location.search);
@@ -24,7 +29,6 @@ function read() {
   for (const choice of choices) {
     const value = wanted.get(choice.name) ?? "";
     choice.value = [...choice.options].some((option) => option.value === value) ? value : "";
-    if (choice.value) narrow.open = true;
   }
 }
 
@@ -38,9 +42,14 @@ function write(method) {
   if (address.href !== location.href) history[method](null, "", address);
 }
 
-async function show(from) {
-  if (from && from === shown) return; // on its way
+function show(from) {
+  if (from && from === shown) return coming;
   shown = from;
+  coming = add(from);
+  return coming;
+}
+
+async function add(from) {
   const some = answer.pages.slice(from, from + AT_ONCE);
   const turn = asked;
   const texts = await Promise.all(some.map((page) => page.data()));
@@ -52,25 +61,38 @@ async function show(from) {
   more.textContent = isEnd ? place.dataset.earlierToo : place.dataset.more;
 }
 
+// Nothing found, or nothing asked: no results, and everything from A to Z.
+function clear() {
+  answer = null;
+  list.replaceChildren();
+  hint.replaceChildren();
+  more.hidden = true;
+  tips.hidden = true;
+  everything.hidden = false;
+}
+
 async function look(deep = false) {
   const question = field.value.trim();
+  const chosen = choices.filter(({ name, value }) => value && name !== "op");
+  chosenSign.textContent = chosen.length ? ` (${chosen.length})` : "";
   asked += 1;
   const turn = asked;
   place.dataset.state = "busy";
-  everything.hidden = Boolean(question);
-  if (!question) {
-    list.replaceChildren();
-    hint.replaceChildren();
-    more.hidden = true;
+  if (!question && !chosen.length) {
+    clear();
     status.textContent = "";
     place.dataset.state = "ready";
     return;
   }
+  everything.hidden = true;
+  tips.hidden = true;
+  const slow = setTimeout(() => { if (turn === asked) status.textContent = place.dataset.busy; }, SLOW);
   try {
-    const [{ addressesIn, find, start }, how] = await parts();
+    const [{ addressesIn, find, forget, start }, how] = await parts();
     made = how;
+    if (isBroken) forget();
+    isBroken = false;
     start(addressesIn(place));
-    const chosen = choices.filter(({ name, value }) => value && name !== "op");
     const found = await find(question, {
       filters: Object.fromEntries(chosen.map(({ name, value }) => [name, value])),
       newest: form.elements.op.value === "datum",
@@ -80,28 +102,39 @@ async function look(deep = false) {
     answer = found;
     await show(0);
     if (turn !== asked) return;
-    tell(question);
+    tell(question, chosen.length > 0);
   } catch (error) {
     if (turn !== asked) return;
     console.error(error);
+    isBroken = true;
+    clear();
     status.textContent = place.dataset.failed;
-    everything.hidden = false;
+  } finally {
+    clearTimeout(slow);
   }
   place.dataset.state = "ready";
+  seen.disconnect(); // or it tells only of changes
+  seen.observe(more);
 }
 
-function tell(question) {
+// What follows; where that fails the button stays, to press it once more.
+const further = (from) => show(from).catch((error) => {
+  console.error(error);
+  isBroken = true;
+  status.textContent = place.dataset.failed;
+});
+
+function tell(question, isNarrowed) {
   const n = answer.pages.length;
   const sought = answer.meant ?? question;
-  hint.replaceChildren();
-  if (answer.meant) {
-    const [before, after] = say("meant", { q: question }).split("{meant}");
-    const address = new URL(location.href);
-    address.searchParams.set("q", answer.meant);
-    hint.append(before, made.element("a", { href: address.href }, answer.meant), after);
-  }
-  status.textContent = n === 0 ? say("none", { q: question }) : say(n === 1 ? "one" : "other", { n, q: sought }) + (answer.isWhole ? "" : ` ${place.dataset.newest}`);
-  if (n === 0) everything.hidden = false;
+  const address = new URL(location.href);
+  address.searchParams.set("q", sought);
+  hint.replaceChildren(...(answer.meant ? made.meantFor(place.dataset.meant, question, answer.meant, address.href) : []));
+  const found = question ? (n === 1 ? "one" : "other") : (n === 1 ? "chosenOne" : "chosen");
+  status.textContent = n ? say(found, { n, q: sought }) + (answer.isWhole ? "" : ` ${place.dataset.newest}`) : say(question ? "none" : "chosenNone", { q: question });
+  tips.hidden = n > 0;
+  widen.hidden = !isNarrowed;
+  everything.hidden = n > 0;
 }
 
 let waiting;
@@ -114,12 +147,20 @@ form.addEventListener("submit", (event) => {
   look();
 });
 for (const choice of choices) choice.addEventListener("change", () => { write("pushState"); look(); });
+widen.querySelector("button").addEventListener("click", () => {
+  for (const choice of choices) choice.value = "";
+  write("pushState");
+  look();
+  field.focus();
+});
 addEventListener("popstate", () => { read(); look(); });
 
 more.addEventListener("click", async () => {
   const from = list.children.length;
+  if (isBroken) await look();
+  if (!answer) return;
   if (from >= answer.pages.length) await look(true);
-  else await show(from);
+  else await further(from);
   list.children[from]?.querySelector("a").focus();
 });
 
@@ -140,10 +181,13 @@ place.addEventListener("keydown", (event) => {
   }
 });
 
-// Who scrolls down to the button gets what follows without pressing it, at first.
-new IntersectionObserver(([{ isIntersecting }]) => {
-  if (isIntersecting && list.children.length < answer?.pages.length && place.dataset.state === "ready" && list.children.length < UNASKED) show(list.children.length);
-}).observe(more);
+// Who scrolls down to the button, or sees it at once, gets what follows without pressing it, at first; but nothing is put
+// above the place where somebody is with the keyboard.
+const isPassed = () => more === document.activeElement || Boolean(more.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING);
+const seen = new IntersectionObserver(([{ isIntersecting }]) => {
+  const from = list.children.length;
+  if (isIntersecting && !isPassed() && place.dataset.state === "ready" && from < UNASKED && from < answer?.pages.length) further(from);
+});
 
 narrow.open = matchMedia("(min-width: 62em)").matches; // where there is room for it beside the results
 const early = document.activeElement === field ? field.value : ""; // typed before this script was there

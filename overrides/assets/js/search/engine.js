@@ -4,10 +4,11 @@ import { spelling } from "./spelling.js";
 
 // What is current stands above what is mentioned, expired or old: the factor for each rank (documents.py).
 const BY_RANK = [1, 0.85, 0.72, 0.6, 0.5];
-const RANKING = { termSimilarity: 3, termSaturation: 1, pageLength: 0.4, metaWeights: { title: 2, namen: 1, woorden: 0.4, label: 0, datum: 0, heet: 0 } };
+const RANKING = { termSimilarity: 3, termSaturation: 1, pageLength: 0.4, metaWeights: { title: 2, namen: 1, woorden: 0.4, label: 0, datum: 0, heet: 0, alles: 0 } };
 const FEW = 10; // results: then more is looked for
 const LONG = 8; // letters: then a word may be a compound
 const LOOKED_INTO = 30; // pages at most that are fetched to look for a phrase
+const EVERYTHING = '"qxalles"'; // stands on each page: EVERYTHING in document.py
 
 let near; // what is current and the newest reports
 let all; // these, and the reports before them
@@ -34,7 +35,7 @@ export function start({ index, words, earlier }) {
 // What an element says of the places of the index.
 export const addressesIn = ({ dataset }) => Object.fromEntries(["index", "words", "earlier"].map((name) => [name, dataset[name] && new URL(dataset[name], location.href).href]));
 
-// The answer to a question: pages in order ({ data }), the words that were looked for, the question as it was meant, and
+// The answer to a question, or to a choice without one: pages in order ({ data }), the words that were looked for, the question as it was meant, and
 // whether earlier reports were looked into: where little is found elsewhere, or when they were asked for.
 export async function find(question, { deep = false, ...options } = {}) {
   if (!deep) {
@@ -42,6 +43,11 @@ export async function find(question, { deep = false, ...options } = {}) {
     if (!all || answer.pages.length >= FEW) return { ...answer, isWhole: !all };
   }
   return { ...(await (all ?? near)(question, options)), isWhole: true };
+}
+
+// Where something did not come: the next question tries anew, for the network may be back.
+export function forget() {
+  near = all = undefined;
 }
 
 // A word that stands on nearly all pages is worth nothing by itself; whether it stands in the title still counts.
@@ -63,6 +69,9 @@ function intersection(parts) {
   return found;
 }
 
+// "Overvcht" was meant for "Overvecht".
+const asTyped = (word, typed) => (/^\p{Lu}/u.test(typed) ? word[0].toUpperCase() + word.slice(1) : word);
+
 // What answers questions by asking one index or two (in the order of their reports, the newest first), and remembers.
 function engineOf(instances) {
   const remembered = new Map();
@@ -72,7 +81,9 @@ function engineOf(instances) {
     return remembered.get(key);
   }
 
-  const search = async (term, options, some = instances) => (await Promise.all(some.map((ask) => ask(term, options)))).flatMap(({ results }) => results);
+  // Who types a "q" did not ask for everything.
+  const isMeant = (term) => ({ score, matchedMetaFields: fields = [] }) => score > 0 || term === EVERYTHING || fields.some((field) => field !== "alles");
+  const search = async (term, options, some = instances) => (await Promise.all(some.map((ask) => ask(term, options)))).flatMap(({ results }) => results.filter(isMeant(term)));
 
   // Whether an instance has the word, or one that begins so. Where it has not, Pagefind answers with what begins like it.
   const knows = (ask, word) => once(`${instances.indexOf(ask)} knows ${word}`, async () => {
@@ -140,19 +151,18 @@ function engineOf(instances) {
   async function answer(text, { filters = {}, newest = false } = {}) {
     const { words, phrases } = questionOf(text);
     const chosen = Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, [value]]));
-    const parts = [
+    const parts = words.length || phrases.length ? [
       ...(await Promise.all(words.map((word) => withWord(word, chosen)))),
       ...(await Promise.all(phrases.map(async (phrase) => ({ pages: await withPhrase(phrase, chosen) })))),
-    ];
+    ] : [{ pages: await pagesWith(EVERYTHING, chosen) }];
     const looked = [...words.map((word, at) => parts[at].meant ?? word), ...phrases.flat()];
-    const meant = words.reduce((said, word, at) => (parts[at].meant ? said.replace(new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "iu"), parts[at].meant) : said), text);
+    const meant = words.reduce((said, word, at) => (parts[at].meant ? said.replace(new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "iu"), (typed) => asTyped(parts[at].meant, typed)) : said), text);
     const pages = intersection(parts);
-    await nameFirst(pages, meant);
+    if (looked.length) await nameFirst(pages, meant);
     pages.sort((a, b) => b.score - a.score);
     if (newest) {
-      const places = new Map();
-      const dated = await search(asked(looked[0]), { filters: chosen, sort: { datum: "desc" } });
-      dated.forEach(({ id }, place) => places.set(id, place));
+      const dated = await search(EVERYTHING, { filters: chosen, sort: { datum: "desc" } });
+      const places = new Map(dated.map(({ id }, place) => [id, place]));
       pages.sort((a, b) => (places.get(a.id) ?? Infinity) - (places.get(b.id) ?? Infinity) || b.score - a.score);
     }
     return { pages, words: looked, phrases, meant: words.some((_, at) => parts[at].meant) ? meant : null };

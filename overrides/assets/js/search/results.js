@@ -19,13 +19,19 @@ export function kindOf({ meta }) {
   return [meta.label, day].filter(Boolean).join(" · ");
 }
 
+// "Bedoelde je ...?", with the word as a link: what `words` says, in pieces.
+export function meantFor(words, question, meant, address) {
+  const [before, after] = words.replace("{q}", () => question).split("{meant}");
+  return [before, element("a", { href: address }, meant), after];
+}
+
 export function result(page, answer, home) {
   const address = addressOf(page, home);
   const { text, places } = excerpt(page, answer.words, answer.phrases);
   const made = element("article", { class: "result" },
     element("p", { class: "result-kind" }, kindOf(page)),
-    element("h3", {}, element("a", { href: address, "data-result": "" }, ...pieces(page.meta.title, answer.words))),
-    element("p", { class: "result-text" }, ...pieces(text, answer.words)));
+    element("h3", {}, element("a", { href: address, "data-result": "" }, ...pieces(page.meta.title, answer.words))));
+  if (text) made.append(element("p", { class: "result-text" }, ...pieces(text, answer.words)));
   if (places.length) {
     made.append(element("ul", { class: "plain result-places" }, ...places.map(({ id, title, state }) => {
       const name = state ? `${title} (${state})` : title;

@@ -24,6 +24,10 @@ _HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 NAME_END: Final = "qx"
 """Ends a whole name, written as one word: "samenetenqx" is what is called "Samen eten", and nothing that begins so."""
 
+EVERYTHING: Final = "qxalles"
+"""A word that stands on each page, unseen: how one asks for all of them. To an empty question Pagefind answers too, but
+fetches its whole index for that."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Document:
@@ -76,7 +80,7 @@ class Document:
         if self.date:
             filters["jaar"] = [str(self.date.year)]
         heads = [_head("filter", name, value) for name, values in filters.items() for value in values]
-        heads.append(_head("meta", "label", self.label))
+        heads += [_head("meta", "label", self.label), _head("meta", "alles", EVERYTHING)]
         if self.date:
             heads += [_head("meta", "datum", self.date.isoformat()), _head("sort", "datum", f"{self.date:%Y%m%d}")]
         if names := self._unsaid((*self.aliases, *self.names, *other_names)):
