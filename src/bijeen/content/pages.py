@@ -20,7 +20,8 @@ _FIRST_HEADING: Final = re.compile(r"^# +(.+?)(?: +#+)?(?: *\{[^}]*\})?$", re.MU
 
 
 class Page(NamedTuple):
-    """A page written by hand: its address, its text and the line of the file on which that begins."""
+    """A page written by hand: its address, its text and the line of the file on which that begins, and what it is
+    called: "" when that stands neither on top nor in a first heading."""
 
     address: str
     body: str

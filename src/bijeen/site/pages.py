@@ -15,12 +15,9 @@ from bijeen.routes import (
     ABOUT,
     AGENDA,
     COLLABORATIONS,
-    DATA,
     GUIDE,
     HOME,
     HUBS,
-    INSPIRATION,
-    OUTCOMES,
     SEARCH,
     STYLE,
     Ref,
@@ -31,6 +28,7 @@ from bijeen.routes import (
 )
 from bijeen.settings import Settings
 from bijeen.site.guide import guide_pages, words_of
+from bijeen.site.hubs import HUB_OF
 from bijeen.site.social import SocialCard, social_card
 from bijeen.site.statements import Publishing, head_of, statement_view, statements_of
 from bijeen.site.views.agenda import agenda_view, agenda_year_view
@@ -88,7 +86,7 @@ def pages(
     """Every page that the engine makes, the home page included; hubs come before the pages below them."""
     cards = Cards(catalog, words, publishing.site_url)
     made = [
-        *_hubs(cards),
+        *_hubs(cards, settings),
         *_guide(cards, settings),
         *_statements(cards, publishing),
         *_years(cards),
@@ -114,7 +112,7 @@ def _dated(spec: PageSpec, history: History, words: Messages) -> PageSpec:
     return replace(spec, updated=day_view(day, words), changed=changed)
 
 
-def _hubs(cards: Cards) -> Iterator[PageSpec]:
+def _hubs(cards: Cards, settings: Settings) -> Iterator[PageSpec]:
     words, network = cards.words, cards.catalog.content.network
     yield PageSpec(
         uri=HOME,
@@ -125,22 +123,22 @@ def _hubs(cards: Cards) -> Iterator[PageSpec]:
         card=social_card(cards.catalog, label="", title=network.sentence),
         indexed=False,
     )
-    hubs: list[tuple[str, str, str, Callable[[], View]]] = [
-        (HUBS["report"], "report", "reports.html", partial(reports_view, cards)),
-        (HUBS["partner"], "partner", "partners.html", partial(partners_view, cards)),
-        (HUBS["initiative"], "initiative", "initiatives.html", partial(initiatives_view, cards)),
-        (HUBS["group"], "group", "groups.html", partial(groups_view, cards)),
-        (AGENDA, "agenda", "agenda.html", partial(agenda_view, cards)),
-        *((HUBS[kind], kind, "topics.html", partial(topics_view, cards, kind)) for kind in TOPICS),
-        *((one.uri, one.key, "collection.html", partial(collection_view, cards, one)) for one in COLLECTIONS),
-        (INSPIRATION, "inspiration", "inspiration.html", partial(inspirations_view, cards)),
-        (COLLABORATIONS, "collaborations", "collaborations.html", partial(collaborations_view, cards)),
-        (DATA, "data", "data.html", partial(data_view, cards)),
-        (OUTCOMES, "outcomes", "outcomes.html", partial(outcomes_view, cards)),
+    hubs: list[tuple[str, str, Callable[[], View]]] = [
+        ("report", "reports.html", partial(reports_view, cards)),
+        ("partner", "partners.html", partial(partners_view, cards)),
+        ("initiative", "initiatives.html", partial(initiatives_view, cards)),
+        ("group", "groups.html", partial(groups_view, cards)),
+        ("agenda", "agenda.html", partial(agenda_view, cards)),
+        *((kind, "topics.html", partial(topics_view, cards, kind)) for kind in TOPICS),
+        *((one.key, "collection.html", partial(collection_view, cards, one)) for one in COLLECTIONS),
+        ("inspiration", "inspiration.html", partial(inspirations_view, cards)),
+        ("collaborations", "collaborations.html", partial(collaborations_view, cards)),
+        ("data", "data.html", partial(data_view, cards)),
+        ("outcomes", "outcomes.html", partial(outcomes_view, cards)),
     ]
-    for address, key, template, view in hubs:
+    for key, template, view in hubs:
         yield PageSpec(
-            uri=address,
+            uri=HUB_OF[key],
             template=template,
             title=words.text(f"hub.{key}.title"),
             description=words.text(f"hub.{key}.description", network=network.name),
@@ -148,7 +146,7 @@ def _hubs(cards: Cards) -> Iterator[PageSpec]:
             card=social_card(cards.catalog, label="", title=words.text(f"hub.{key}.title")),
             indexed=False,
         )
-    shelves = shelves_of(cards.catalog)
+    shelves = shelves_of(cards, settings)
     yield PageSpec(
         uri=SEARCH,
         template="search.html",

@@ -16,6 +16,7 @@ from bijeen.i18n import Messages
 from bijeen.routes import Kind, Ref, guide_uri, uri
 from bijeen.settings import Settings
 from bijeen.site.guide import GuidePage, guide_pages, prose_html, words_of
+from bijeen.site.hubs import HUB_OF
 from bijeen.site.search.document import Document
 from bijeen.site.statements import UNPUBLISHED, Publishing, head_of, statement_view, statements_of
 from bijeen.site.views.about import items_about
@@ -65,6 +66,8 @@ def documents(cards: Cards, settings: Settings, publishing: Publishing = UNPUBLI
     for kind in TOPICS:
         for term in content.terms(kind):
             yield partial(_topic, cards, kind, term)
+    for key in HUB_OF:
+        yield partial(_hub, cards, key)
     for page in guide_pages(cards.words.language, words_of(cards.catalog, cards.words, settings)):
         yield partial(_guide, cards, page)
     for address in statements_of(cards.catalog):
@@ -198,6 +201,12 @@ def _topic(cards: Cards, kind: Kind, term: Term) -> Document:
         aliases=term.aliases,
         facets={own: [term.id, *([term.part_of] if term.part_of else [])]},
     )
+
+
+def _hub(cards: Cards, key: str) -> Document:
+    """A list by its name only: what stands on it is found by itself."""
+    title, label = cards.words.text(f"hub.{key}.title"), cards.words.text("search.hub")
+    return Document(uri=HUB_OF[key], title=title, kind="pagina", label=label, html="")
 
 
 def _guide(cards: Cards, page: GuidePage) -> Document:

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from bijeen.catalog.catalog import TOPICS, Catalog
+from bijeen.catalog.catalog import TOPICS
 from bijeen.i18n import Messages
-from bijeen.routes import Ref, letter_uri, uri
-from bijeen.site.guide import STEPS
+from bijeen.routes import Ref, guide_uri, letter_uri, uri
+from bijeen.settings import Settings
+from bijeen.site.guide import STEPS, guide_pages, words_of
+from bijeen.site.hubs import HUB_OF
 from bijeen.site.search.documents import FACET_OF
+from bijeen.site.statements import head_of, statements_of
 from bijeen.site.views.cards import Cards, View, letter
 
 MOST: Final = 500
 """So many lines a page of the list from A to Z shows. A list that is longer has a page for each letter, or several."""
+
+
+class Entry(NamedTuple):
+    """A line of the list."""
+
+    title: str
+    uri: str
+    kind: str
+    date: datetime.date | None = None
+    """The day of a report: many have the same title."""
 
 
 class Shelf(NamedTuple):
@@ -24,7 +38,7 @@ class Shelf(NamedTuple):
     part: int
     """Counted from 1; of a letter with more than MOST lines there are several."""
 
-    entries: Sequence[tuple[str, Ref]]
+    entries: Sequence[Entry]
 
     @property
     def uri(self) -> str:
@@ -32,23 +46,38 @@ class Shelf(NamedTuple):
         return letter_uri(self.letter, self.part)
 
 
-def shelves_of(catalog: Catalog) -> list[Shelf]:
+def shelves_of(cards: Cards, settings: Settings) -> list[Shelf]:
     """Everything that has a name, from A to Z."""
-    content = catalog.content
+    entries = sorted(_everything(cards, settings), key=lambda one: (letter(one.title), one.title.casefold(), one.uri))
+    return [
+        Shelf(first, number, part)
+        for first, group in groupby(entries, key=lambda entry: letter(entry.title))
+        for number, part in enumerate(_cut(list(group)), start=1)
+    ]
+
+
+def _everything(cards: Cards, settings: Settings) -> Iterator[Entry]:
+    content, words = cards.catalog.content, cards.words
+    for report in cards.catalog.reports:
+        yield Entry(report.title, uri(Ref("report", report.id)), words.text("kind.report"), report.date)
     named = [
-        *((report.title, Ref("report", report.id)) for report in catalog.reports),
         *((partner.name, Ref("partner", partner.id)) for partner in content.partners),
         *((initiative.name, Ref("initiative", initiative.id)) for initiative in content.initiatives),
         *((group.name, Ref("group", group.id)) for group in content.groups),
         *((campaign.name, Ref("campaign", campaign.id)) for campaign in content.campaigns),
         *((term.name, Ref(kind, term.id)) for kind in TOPICS for term in content.terms(kind)),
     ]
-    named.sort(key=lambda entry: (letter(entry[0]), entry[0].casefold(), entry[1]))
-    return [
-        Shelf(first, number, entries)
-        for first, group in groupby(named, key=lambda entry: letter(entry[0]))
-        for number, entries in enumerate(_cut(list(group)), start=1)
-    ]
+    for title, ref in named:
+        yield Entry(title, uri(ref), words.text(f"kind.{ref.kind}"))
+    for key, address in HUB_OF.items():
+        yield Entry(words.text(f"hub.{key}.title"), address, words.text("search.hub"))
+    for page in content.pages.values():
+        if page.title and page.address:
+            yield Entry(page.title, page.address, words.text("search.by_hand"))
+    for address in statements_of(cards.catalog):
+        yield Entry(head_of(address, words.language).title, address, words.text("search.by_hand"))
+    for guide in guide_pages(words.language, words_of(cards.catalog, words, settings)):
+        yield Entry(guide.title, guide_uri(guide.id), words.text("search.guide"))
 
 
 def is_long(shelves: Sequence[Shelf]) -> bool:
@@ -86,7 +115,7 @@ def shelf_title(words: Messages, shelf: Shelf) -> str:
     return words.text("search.shelf_part", letter=shelf.letter, part=shelf.part)
 
 
-def _cut(entries: list[tuple[str, Ref]]) -> Iterator[list[tuple[str, Ref]]]:
+def _cut(entries: list[Entry]) -> Iterator[list[Entry]]:
     return (entries[at : at + MOST] for at in range(0, len(entries), MOST))
 
 
@@ -103,17 +132,7 @@ def _link(cards: Cards, shelf: Shelf) -> View:
 
 
 def _entries(cards: Cards, shelf: Shelf) -> list[View]:
-    words = cards.words
-    return [
-        {"title": title, "uri": uri(ref), "kind": words.text(f"kind.{ref.kind}"), "date": _date(cards, ref)}
-        for title, ref in shelf.entries
-    ]
-
-
-def _date(cards: Cards, ref: Ref) -> str | None:
-    """The day of a report: many have the same title."""
-    report = cards.catalog.report_by_id.get(ref.id) if ref.kind == "report" else None
-    return cards.date(report.date) if report else None
+    return [{**entry._asdict(), "date": cards.date(entry.date) if entry.date else None} for entry in shelf.entries]
 
 
 def _facets(cards: Cards) -> list[View]:
