@@ -7,7 +7,7 @@ navigation. Neither side makes a search index, social cards or PDFs, which stock
 asked. The two take turns, so that a busy moment strikes both.
 
 Besides: what it costs to find the items of a report, in those reports and in this repository's own two long ones; to
-make all PDFs of that site; and to import a long Word document with photographs.
+build that site with all its PDFs; and to import a long Word document with photographs.
 """
 
 from __future__ import annotations
@@ -17,10 +17,8 @@ import compileall
 import os
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -31,6 +29,7 @@ import frontmatter
 import yaml
 
 import corpus
+from builds import BuildError, Run, build
 from harvesting import harvest_cost
 from importcost import PAGES, PHOTOGRAPHS, import_cost, write_document
 from papercost import paper_cost
@@ -60,19 +59,6 @@ not_in_nav: |
   /partners/
   /initiatives/
 """
-
-
-class BuildError(RuntimeError):
-    """A build failed; the message holds what it printed."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Run:
-    """What one build cost: seconds on the clock, seconds of processor, megabytes of memory at the peak."""
-
-    wall: float
-    cpu: float
-    peak_mb: float
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,30 +106,6 @@ def write_record(folder: Path, record: Mapping[str, object], links: Sequence[str
     text = "\n".join([str(record.get("summary", "")), "", "## Gegevens", "", *fields, "", "## Zie ook", "", *links])
     post = frontmatter.Post(text, handler=None, title=record["name"])
     (folder / f"{record['id']}.md").write_text(frontmatter.dumps(post) + "\n", encoding="utf-8")
-
-
-def build(folder: Path) -> Run:
-    """Build the site in `folder` from nothing, in a process of its own. Raises BuildError when that fails."""
-    shutil.rmtree(folder / "site", ignore_errors=True)
-    log = folder / "build.log"
-    start = time.perf_counter()
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "build", "--quiet"],
-            cwd=folder,
-            env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-        # Only wait4 tells what this one process used; Popen must then be told how it ended.
-        _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise BuildError(f"{folder.name}: exit {process.returncode}\n{log.read_text(encoding='utf-8')}")
-    # Linux counts ru_maxrss in kibibytes.
-    return Run(wall=wall, cpu=usage.ru_utime + usage.ru_stime, peak_mb=usage.ru_maxrss * 1024 / 1e6)
 
 
 def outcome(folder: Path, runs: Sequence[Run]) -> Outcome:
@@ -213,6 +175,7 @@ def main() -> int:
         write_stock_site(bijeen, stock)
         try:
             outcomes = compare(stock, bijeen, wish.rounds)
+            paper = paper_cost(bijeen)
         except BuildError as error:
             print(error, file=sys.stderr)
             return 2
@@ -222,7 +185,6 @@ def main() -> int:
             other.submit(write_document, document, wish.seed).result()
         imported = import_cost(bijeen, document)
         harvests = {"invented reports": harvest_cost(bijeen), "this site's own": harvest_cost(ROOT)}
-        paper = paper_cost(bijeen)
     ratio = outcomes["Bijeen"].wall / outcomes["stock Material"].wall
     peak = outcomes["Bijeen"].peak_mb
     size = f"{wish.reports} reports, {wish.partners} partners, {wish.rounds} rounds, {os.cpu_count()} cores"
@@ -233,14 +195,17 @@ def main() -> int:
     print(f"\nFinding the items of a report (at most {LARGEST_HARVEST_MS} ms):")
     for name, cost in harvests.items():
         print(f"- {name}: {cost.milliseconds:.2f} ms of processor, {cost.items:.0f} items in {cost.kilobytes:.1f} kB")
-    print(f"\nPaper: {paper.sheets} PDFs, {paper.megabytes:.0f} MB:")
-    print(f"- from nothing: {paper.wall:.1f} s, {paper.cpu:.1f} s of processor")
-    print(f"- when nothing changed: {1000 * paper.unchanged:.0f} ms of processor")
+    print(
+        f"\nThe same site with {paper.sheets} PDFs ({paper.megabytes:.0f} MB; at most {LARGEST_PEAK_MB} MB of memory):"
+    )
+    for name, run in (("all of them new", paper.new), ("none of them changed", paper.unchanged)):
+        print(f"- {name}: {run.wall:.2f} s, {run.cpu:.2f} s of processor, peak {run.peak_mb:.0f} MB")
     print(f"\nImporting a Word document of {PAGES} pages with {PHOTOGRAPHS} photographs ", end="")
     print(f"(at most {LARGEST_IMPORT_S} s, {LARGEST_PEAK_MB} MB):")
     print(f"- {imported.megabytes:.0f} MB in {imported.wall:.2f} s, peak {imported.peak_mb:.0f} MB")
     slowest = max(cost.milliseconds for cost in harvests.values())
     too_much = ratio > LARGEST_RATIO or peak > LARGEST_PEAK_MB or slowest > LARGEST_HARVEST_MS
+    too_much = too_much or paper.new.peak_mb > LARGEST_PEAK_MB
     too_much = too_much or imported.wall > LARGEST_IMPORT_S or imported.peak_mb > LARGEST_PEAK_MB
     return 1 if wish.strict and too_much else 0
 

@@ -22,7 +22,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-import benchmark
+import builds
 import chromium
 import searchsites
 import sites
@@ -203,7 +203,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="bijeen-search-eval-") as scratch:
         try:
             return report(wish, wish.built or Path(scratch))
-        except (benchmark.BuildError, subprocess.CalledProcessError) as error:
+        except (builds.BuildError, subprocess.CalledProcessError) as error:
             print(error, file=sys.stderr)
             return 2
 

@@ -11,7 +11,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-import benchmark
+import builds
 import searchsites
 from bijeen.checks.inspect import inspect
 from bijeen.content.configfile import read_settings
@@ -63,7 +63,7 @@ def stock_indexing(folder: Path) -> Indexing:
     runs = {}
     for is_on in (False, True):
         searchsites.set_stock_search(folder, is_on=is_on)
-        runs[is_on] = benchmark.build(folder)
+        runs[is_on] = builds.build(folder)
     return Indexing(
         wall=runs[True].wall - runs[False].wall, cpu=runs[True].cpu - runs[False].cpu, peak_mb=runs[True].peak_mb
     )

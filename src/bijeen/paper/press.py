@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 STANDARD: Final = "ua-1"
 """ISO 14289-1: typst refuses what does not meet it, such as a picture without a description."""
 
+REMEMBERED: Final = 10
+"""Of so many documents typst keeps what it worked out, in case a next one has some of the same."""
 
 QUALITY: Final = 85
 """Of the JPEG that a photo becomes, of 100."""
@@ -62,6 +64,20 @@ def _compiled(sheet: Sheet, photo: Path | None, **how: Any) -> Any:
         return typst.compile(template, root=str(TEMPLATES), font_paths=_fonts(), sys_inputs=inputs, **how)
     except typst.TypstError as error:
         raise PressError(error.message) from error
+    finally:
+        if sheet.template == "list":
+            _forget()
+
+
+def _forget() -> None:
+    """Let typst forget what it worked out before, by giving it nothing to do for as long as it remembers.
+
+    It takes some 20 MB to remember a long list, and a poster has little use for it.
+    """
+    import typst
+
+    for _ in range(REMEMBERED):
+        typst.compile(b"", font_paths=_fonts())
 
 
 @lru_cache(maxsize=256)  # a poster and its flyer have the same
