@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 from typing import Any
 
-from tests.helpers import Files, check, run, write_site
+from tests.helpers import WORDS, Files, catalog_of, check, command, run, write_site
 from tests.pages import Site
 from tests.pages import said as said_in
-from tests.unit.paper.samples import reader, said
+from tests.unit.paper.samples import links, reader, said, scanned
 
 from bijeen.pictures.cache import CACHE
+from bijeen.site.sheets import sheets
+from bijeen.site.views.cards import Cards
 
 KOFFIE = "initiatieven/samen-koffie/"
 POSTER = f"{KOFFIE}poster-samen-koffie.pdf"
@@ -57,6 +60,17 @@ def test_each_is_linked_from_its_page_with_its_kind_and_size(full: Site) -> None
     assert linked[POSTER].startswith("Poster om op te hangen")
 
 
+def test_the_qr_code_and_the_link_of_each_lead_to_the_page_it_is_about(full: Site, tmp_path: Path) -> None:
+    address = "https://stad-samen.example/"
+    cards = Cards(catalog_of(tmp_path, start="full"), WORDS, address)
+    specs = {spec.uri: spec for spec in sheets(cards, tmp_path)}
+    assert specs.keys() == SHEETS
+    for uri, spec in specs.items():
+        assert scanned(spec.sheet) == [address + spec.page]
+        assert spec.page in full.pages
+        assert address + spec.page in links((full.folder / uri).read_bytes())
+
+
 def test_search_engines_are_led_to_the_page_and_not_to_the_paper(full: Site) -> None:
     assert ".pdf" not in full.read("sitemap.xml")
 
@@ -94,6 +108,7 @@ def kinds_of(resources: Any) -> set[str]:
 def test_a_programme_tells_what_is_on_which_day(full: Site) -> None:
     shown = text(full, "agenda/week-van-de-buur/programma-week-van-de-buur-2024.pdf")
     assert "dinsdag 24 september 2024 Open tafel" in shown
+    assert shown.count("24 september 2024") == 1
     assert "Buurtkamer Noord +31 30 286 11 11" in shown
 
 
@@ -162,6 +177,14 @@ def test_a_second_build_makes_nothing_and_a_change_only_what_it_touches(tmp_path
     assert len(now) == len(cached) + 2
     changed = {file for file in before if (third.folder / file).read_bytes() != before[file]}
     assert changed == {f"initiatieven/soepdag/{kind}-soepdag.pdf" for kind in ("poster", "flyer")}
+
+
+def test_another_process_makes_the_same_bytes_of_the_same_site_in_another_folder(full: Site, tmp_path: Path) -> None:
+    folder = write_site(tmp_path / "elders" / "met een spatie", start="full")
+    subprocess.run(command("-C", folder, "build", "--today", "2026-01-01"), check=True, capture_output=True)
+    elsewhere = Site(folder / "site")
+    for file in SHEETS:
+        assert (elsewhere.folder / file).read_bytes() == (full.folder / file).read_bytes()
 
 
 def test_a_site_can_do_without(tmp_path: Path) -> None:

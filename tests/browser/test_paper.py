@@ -32,6 +32,15 @@ SEEN_HEADINGS = """() => [...document.querySelectorAll("main :is(h1, h2, h3)")]
 """The headings that one sees on the screen, but for those of the frame."""
 
 
+CUT_OFF = """() => [...document.querySelectorAll("main *")]
+    .filter((it) => it.checkVisibility() && !it.matches(".visually-hidden") && it.textContent.trim())
+    .filter((it) => getComputedStyle(it).overflow !== "visible" || getComputedStyle(it).overflowX === "clip")
+    .filter((it) => it.scrollWidth > it.clientWidth + 1 || it.scrollHeight > it.clientHeight + 1)
+    .map((it) => it.className || it.tagName)
+"""
+"""What shows only a part of its text."""
+
+
 def printed(page: Page) -> list[str]:
     """The text of each page of paper that a browser makes of a page."""
     return [" ".join(sheet.extract_text().split()) for sheet in reader(page.pdf(prefer_css_page_size=True)).pages]
@@ -47,6 +56,17 @@ def test_a_printed_report_is_its_text_without_the_frame(visit: Visit) -> None:
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.locator("article.prose")).to_be_visible()
     expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_no_frame_is_on_paper_and_nothing_runs_off_it(visit: Visit, address: str) -> None:
+    page = visit(address)
+    page.emulate_media(media="print")
+    for part in (*CHROME, "nav", "button", "form", "iframe", "input"):
+        expect(page.locator(part).filter(visible=True)).to_have_count(0)
+    page.set_viewport_size({"width": 680, "height": 960})  # an A4 between its margins
+    assert page.evaluate("document.documentElement.scrollWidth") <= 680
+    assert page.evaluate(CUT_OFF) == []
 
 
 @pytest.mark.parametrize("address", PAGES)

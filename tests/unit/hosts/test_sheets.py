@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from bijeen.paper.press import press
 from bijeen.paper.sheet import Sheet
 from bijeen.pictures.cache import Cache
 from bijeen.problems import Problem
+from bijeen.processes import processors
 from bijeen.site.sheets import SheetSpec
 
 
@@ -71,3 +73,11 @@ def test_who_waits_is_told_how_far_it_is(tmp_path: Path, monkeypatch: pytest.Mon
 def test_who_need_not_wait_is_told_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sheets, "PATIENCE", 3600.0)
     assert made(specs("a", "b"), Cache(tmp_path, "paper"))[2] == []
+
+
+@pytest.mark.skipif(processors() < 2, reason="one processor")
+def test_they_are_made_side_by_side(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheets, "PATIENCE", 0.0)
+    at_work: set[int] = set()
+    make_sheets(specs(*"abcdefgh"), {}, Cache(tmp_path, "paper"), lambda *_: at_work.add(threading.get_ident()))
+    assert len(at_work) > 1

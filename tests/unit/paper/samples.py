@@ -103,6 +103,12 @@ def root_of(pdf: bytes) -> Any:
     return reader(pdf).trailer["/Root"]
 
 
+def links(pdf: bytes) -> set[str]:
+    """Where the links of a PDF lead."""
+    notes = [note.get_object() for page in reader(pdf).pages for note in page.get("/Annots") or ()]
+    return {note["/A"]["/URI"] for note in notes if note["/Subtype"] == "/Link"}
+
+
 def said(pdf: bytes) -> str:
     """All text of a PDF, without what breaks it into lines and pages."""
     text = " ".join(page.extract_text() for page in reader(pdf).pages)
@@ -140,3 +146,17 @@ def scanned(sheet: Sheet) -> list[str]:
     """What a telephone reads in the QR codes of a sheet's first page."""
     with Image.open(io.BytesIO(photograph(sheet, ppi=110)[0])) as page:
         return [code.text for code in zxingcpp.read_barcodes(page.convert("L"))]
+
+
+def edge(sheet: Sheet, millimetres: float) -> list[tuple[int, int]]:
+    """Of each page, the darkest and the lightest that is in a border of so many millimetres: (255, 255) is bare."""
+    found = []
+    for png in photograph(sheet, ppi=72):
+        with Image.open(io.BytesIO(png)) as opened:
+            page = opened.convert("L")
+        width = round(millimetres / 25.4 * 72)
+        strips = [(0, 0, width, page.height), (page.width - width, 0, page.width, page.height)]
+        strips += [(0, 0, page.width, width), (0, page.height - width, page.width, page.height)]
+        ranges = [page.crop(strip).getextrema() for strip in strips]
+        found.append((min(low for low, _ in ranges), max(high for _, high in ranges)))
+    return found

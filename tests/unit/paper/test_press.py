@@ -16,6 +16,7 @@ from tests.unit.paper.samples import (
     NOBODY,
     POSTER,
     board,
+    edge,
     poster,
     reader,
     root_of,
@@ -27,6 +28,7 @@ from tests.unit.paper.samples import (
 
 from bijeen.paper.press import PressError, press
 from bijeen.paper.sheet import Sheet
+from bijeen.site.views.sheets import FACT, NAME
 
 HOSTILE = {
     "code": '#panic() #read("x") #{1+1}',
@@ -41,6 +43,13 @@ HOSTILE = {
     "html": "<b>x</b> &amp; <svg/>",
 }
 """What typst, or what reads the data, would take for something else than text, were it part of a template."""
+
+POINT = 25.4 / 72
+"""In millimetres."""
+X_HEIGHT = 0.496
+"""How high an x is in Atkinson Hyperlegible, of the size of the letter (its table OS/2)."""
+LEGIBLE = 6
+"""So many millimetres an x is high that reads easily from two metres."""
 
 LONG = "Mensenmeteenlichteverstandelijkebeperkingenvrijwilligersorganisatie"
 SIXTY = [{**LINE, "title": f"Vraag {number} aan de buurt"} for number in range(1, 61)]
@@ -108,6 +117,12 @@ def test_a_poster_is_legible_from_afar() -> None:
     assert reader(press(poster(size="a5"))).pages[0].mediabox.height == pytest.approx(595.3, abs=0.1)
 
 
+def test_a_name_is_legible_from_two_metres_however_long_its_words_are() -> None:
+    for sheet in (poster(heading=f"Samen {LONG}"), board(heading=LONG), board(heading="Prikbord Museumkwartier")):
+        [name] = {size for text, size in sizes(press(sheet)).items() if text[-4:] in ("elij", "tier", LONG[-4:])} or {0}
+        assert name * POINT * X_HEIGHT >= LEGIBLE
+
+
 def test_without_a_telephone_number_the_site_or_the_address_for_mail_is_as_large() -> None:
     site = sizes(press(poster(contact={**NOBODY, "host": "kort.nl", "url": "https://kort.nl"})))
     assert site["kort."] >= 30
@@ -136,6 +151,50 @@ def test_a_poster_is_filled_and_stays_one_page_at_every_length(size: str, sample
     for number in range(0, 30, 3):
         changes = {"lead": "Wandelen is goed. " * number or None, "heading": "Samen wandelen " * (1 + number // 10)}
         assert len(reader(press(poster(size=size, sample=sample, **changes))).pages) == 1
+
+
+HOSTILE_LENGTHS: dict[str, Any] = {
+    "heading": f"{LONG} {LONG}"[:NAME],
+    "lead": f"{LONG} " * 4,
+    "contact": {
+        "phone": "+31 30 286 22 22",
+        "person": f"{LONG}, coördinator",
+        "email": f"vrijwilligerswerk@{LONG[:60]}.example",
+        "host": f"{LONG[:60]}.example",
+        "url": f"https://{LONG[:60]}.example",
+    },
+    "shown_address": f"net.example/initiatieven/{LONG}/",
+    "good_until": f"Goed tot en met {LONG}.",
+    "network": LONG,
+}
+FACTS = [{"term": "Zo doe je mee", "text": (LONG * 4)[:FACT]}] * 4
+LONG_LINE = dict.fromkeys(LINE, f"{LONG} {LONG * 3}") | {"contact": HOSTILE_LENGTHS["contact"], "kind": LONG}
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        *(poster(size=size, **HOSTILE_LENGTHS, facts=FACTS, by=(LONG * 2)[:NAME]) for size in ("a4", "a5")),
+        board(**HOSTILE_LENGTHS, sections=[{"title": LONG * 2, "lines": [LONG_LINE, LINE]}]),
+        board(sections=[{"title": "Gevraagd", "lines": SIXTY}]),
+    ],
+    ids=["poster", "flyer", "board", "long board"],
+)
+def test_nothing_runs_off_the_paper_however_long_the_words_are(sheet: Sheet) -> None:
+    borders = edge(sheet, 5)
+    assert set(borders) == {(255, 255)}
+    assert sheet.template == "list" or len(borders) == 1
+
+
+def test_the_letters_of_every_name_in_the_country_are_there() -> None:
+    heading, lead = (
+        "Ënergiek & coördinatie",
+        "Fatoş, Çelik, Łukasz, Nuñez, Señora, één crème brûlée, geïnd; ‘s ochtends € 2,50",
+    )
+    for sheet in (poster(heading=heading, lead=lead), board(heading=heading, lead=lead)):
+        text = said(press(sheet))
+        assert heading in text
+        assert lead in text
 
 
 def test_a_word_that_is_too_long_gets_a_hyphen() -> None:

@@ -18,6 +18,7 @@ from bijeen.site.views.campaigns import events_in
 from bijeen.site.views.cards import Cards, View, host
 from bijeen.site.views.items import ASKING, board_line
 from bijeen.site.views.occasions import occasion_card
+from bijeen.site.views.times import time_span
 from bijeen.text.sentences import head
 
 MOST: Final = 60
@@ -30,7 +31,10 @@ FACT: Final = 240
 """So many characters of a fact a poster shows: the page has all of them."""
 
 NAME: Final = 110
-"""So many characters of a name a poster shows."""
+"""So many characters of a name a poster shows: of an initiative, of who it is from, of whom one calls."""
+
+LEAD: Final = 320
+"""So many characters of its summary a poster shows."""
 
 _SHORT: Final = 120
 """So many characters of a summary a list shows."""
@@ -107,7 +111,10 @@ def programme_sheet(cards: Cards, campaign: Campaign, edition: Edition) -> View:
     occasions = events_in(cards, edition)
     for occasion in occasions:
         assert occasion.moment is not None
-        days.setdefault(max(occasion.moment.day, edition.first), []).append(_occasion(cards, occasion))
+        line = _occasion(cards, occasion)
+        if occasion.moment.last == occasion.moment.day:  # the heading above it says the day
+            line["when"] = time_span(occasion.moment.start, occasion.moment.end, words)
+        days.setdefault(max(occasion.moment.day, edition.first), []).append(line)
     for activity in edition.activities:
         partner = cards.catalog.partner_by_id.get(activity.partner)
         line = _line(title=activity.title, who=partner.name if partner else None)
@@ -159,11 +166,11 @@ def poster_sheet(cards: Cards, initiative: Initiative, size: str) -> View:
         "title": initiative.name,
         "heading": head(initiative.name, NAME),
         "status": words.text(f"status.{status}") if status else None,
-        "lead": initiative.summary,
+        "lead": head(initiative.summary, LEAD) if initiative.summary else None,
         "facts": [{"term": term, "text": head(text, FACT)} for term, text in facts if text],
         "call": words.text("paper.call") if reach and reach["phone"] else words.text("paper.know_more"),
         "contact": reach,
-        "by": words.text("initiative.of", partner=partner.name) if partner else None,
+        "by": head(words.text("initiative.of", partner=partner.name), NAME) if partner else None,
         "good_until": _checked(cards, initiative, contact),
     }
 
@@ -266,7 +273,7 @@ def _reach(found: View) -> View:
     person = ", ".join(part for part in (found["name"], found["role"]) if part)
     return {
         "phone": found["phone"] and found["phone"]["text"],
-        "person": person or None,
+        "person": head(person, NAME) or None,
         "email": found["email"] and found["email"]["text"],
         "host": found["host"],
         "url": found["url"],
