@@ -47,7 +47,10 @@ def sheet(pictures: Sequence[Path], file: Path, *, row_height: int = ROW_HEIGHT)
         row, column = divmod(number, COLUMNS)
         left = GAP + column * (COLUMN_WIDTH + GAP)
         top = GAP + row * (row_height + LABEL_HEIGHT + GAP)
-        draw.text((left, top), picture.stem, fill="black", font=font)
+        label = picture.stem
+        while draw.textlength(label, font=font) > COLUMN_WIDTH:
+            label = f"{label.removesuffix('…')[:-1]}…"
+        draw.text((left, top), label, fill="black", font=font)
         with Image.open(picture) as page:
             factor = min(1, COLUMN_WIDTH / page.width)
             part = page.crop((0, 0, page.width, min(page.height, round(row_height / factor))))

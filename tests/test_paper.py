@@ -9,7 +9,7 @@ from typing import Any
 from tests.helpers import WORDS, Files, catalog_of, check, command, run, write_site
 from tests.pages import Site
 from tests.pages import said as said_in
-from tests.unit.paper.samples import links, reader, said, scanned
+from tests.unit.paper.samples import links, reader, said, scanned_file
 
 from bijeen.pictures.cache import CACHE
 from bijeen.site.sheets import sheets
@@ -66,7 +66,7 @@ def test_the_qr_code_and_the_link_of_each_lead_to_the_page_it_is_about(full: Sit
     specs = {spec.uri: spec for spec in sheets(cards, tmp_path)}
     assert specs.keys() == SHEETS
     for uri, spec in specs.items():
-        assert scanned(spec.sheet) == [address + spec.page]
+        assert scanned_file(full.folder / uri) == [address + spec.page]
         assert spec.page in full.pages
         assert address + spec.page in links((full.folder / uri).read_bytes())
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+import typst
 import zxingcpp
 from PIL import Image
 from pypdf import PdfReader
@@ -144,19 +146,29 @@ def tags(pdf: bytes) -> list[tuple[str, str | None]]:
 
 def scanned(sheet: Sheet) -> list[str]:
     """What a telephone reads in the QR codes of a sheet's first page."""
-    with Image.open(io.BytesIO(photograph(sheet, ppi=110)[0])) as page:
+    return _codes(photograph(sheet, ppi=110)[0])
+
+
+def scanned_file(file: Path) -> list[str]:
+    """The same of the first page of a PDF."""
+    source = f'#set page(width: auto, height: auto, margin: 0pt)\n#image("{file.name}")'
+    printed: Any = typst.Compiler(source.encode(), root=str(file.parent)).compile(format="png", ppi=110)
+    return _codes(printed)
+
+
+def _codes(png: bytes) -> list[str]:
+    with Image.open(io.BytesIO(png)) as page:
         return [code.text for code in zxingcpp.read_barcodes(page.convert("L"))]
 
 
-def edge(sheet: Sheet, millimetres: float) -> list[tuple[int, int]]:
-    """Of each page, the darkest and the lightest that is in a border of so many millimetres: (255, 255) is bare."""
+def edge(sheet: Sheet, millimetres: float) -> list[int]:
+    """Of each page how dark the darkest is in a border of so many millimetres: 255 is bare paper."""
     found = []
     for png in photograph(sheet, ppi=72):
         with Image.open(io.BytesIO(png)) as opened:
             page = opened.convert("L")
         width = round(millimetres / 25.4 * 72)
-        strips = [(0, 0, width, page.height), (page.width - width, 0, page.width, page.height)]
-        strips += [(0, 0, page.width, width), (0, page.height - width, page.width, page.height)]
-        ranges = [page.crop(strip).getextrema() for strip in strips]
-        found.append((min(low for low, _ in ranges), max(high for _, high in ranges)))
+        inside = (width, width, page.width - width, page.height - width)
+        page.paste(255, inside)
+        found.append(min(page.tobytes()))
     return found
