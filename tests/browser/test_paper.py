@@ -33,12 +33,12 @@ SEEN_HEADINGS = """() => [...document.querySelectorAll("main :is(h1, h2, h3)")]
 
 
 CUT_OFF = """() => [...document.querySelectorAll("main *")]
-    .filter((it) => it.checkVisibility() && !it.matches(".visually-hidden") && it.textContent.trim())
+    .filter((it) => it.checkVisibility() && it.textContent.trim() && getComputedStyle(it).clipPath === "none")
     .filter((it) => getComputedStyle(it).overflow !== "visible" || getComputedStyle(it).overflowX === "clip")
     .filter((it) => it.scrollWidth > it.clientWidth + 1 || it.scrollHeight > it.clientHeight + 1)
     .map((it) => it.className || it.tagName)
 """
-"""What shows only a part of its text."""
+"""What shows only a part of its text, but for what is there for screen readers alone."""
 
 
 def printed(page: Page) -> list[str]:
