@@ -28,7 +28,7 @@
     return [...new Set(words.filter((word) => word.length < 40 && word !== "index" && !isId(word)))].slice(0, LONGEST);
   }
 
-  // Pages with all of the words, and then those with some: first those with a word that few pages have.
+  // Pages with all of the words, and then those with some: first those that a word is the name of, and few pages have.
   async function found(engine, words) {
     const { pages } = await engine.find(words.join(" "));
     if (pages.length >= MOST || words.length < 2) return pages;
@@ -39,7 +39,7 @@
       const worth = (meant ? 0.2 : 1) / some.length; // of a word that was only taken for another, less
       for (const page of some) {
         const { rank = 0 } = counted.get(page.id) ?? {};
-        counted.set(page.id, { ...page, rank: rank + worth });
+        counted.set(page.id, { ...page, rank: rank + worth * page.score });
       }
     }
     const others = [...counted.values()].filter(({ id }) => !whole.has(id));
