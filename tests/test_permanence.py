@@ -111,7 +111,7 @@ def test_nobody_is_named(tmp_path: Path) -> None:
         assert [path for path, text in kept.items() if AUTHOR.encode() in text or EMAIL.encode() in text] == []
 
 
-def test_the_same_commit_gives_the_same_bytes_wherever_it_is_built(tmp_path: Path) -> None:
+def test_the_same_commit_gives_the_same_bytes_wherever_it_is_built_but_for_the_index(tmp_path: Path) -> None:
     folder = site_with(tmp_path / "here")
     git(tmp_path, "clone", "--quiet", str(folder), "there")
     built(folder)
@@ -155,6 +155,14 @@ def test_the_link_says_which_page_and_stays_in_the_same_tab(github: Site) -> Non
     link = github["partners/buurtkamer/"].one(f"{NOTE}//a[contains(@href, '/edit/')]")
     assert said(link) == "Stel een wijziging voor: Buurtkamer"
     assert link.get("target") is None
+
+
+@pytest.mark.parametrize("repo", ["https://github.com/stad/samen", "https://gitlab.com/stad/samen"])
+def test_of_a_branch_that_nobody_names_the_name_is_main(tmp_path: Path, repo: str) -> None:
+    folder = site_with(tmp_path, repo=repo)
+    settings = (folder / "mkdocs.yml").read_text(encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(settings.replace("edit_uri: \n", ""), encoding="utf-8")
+    assert links(built(folder), REPORT_PAGE) == [f"{repo}/edit/main/{REPORT}"]
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,10 @@ class ConfigPlaces:
             mark = mark_there
         return Location(path=CONFIG_FILE) if mark is None else _at(mark)
 
+    def holds(self, key: str) -> bool:
+        """Whether MkDocs' own key is there."""
+        return _value(self._root, key)[0] is not None
+
     @cached_property
     def _root(self) -> yaml.Node | None:
         return yaml.compose(self._file.read_text(encoding="utf-8"), _TolerantLoader)

@@ -40,13 +40,19 @@ def make_sheets(
         try:
             cache.put(name, press(spec.sheet, photos[spec.sheet.photo.uri] if spec.sheet.photo else None))
         except PressError as error:
-            return Problem(location=Location(path=spec.uri), rule="sheet-failed", details={"fault": str(error)})
+            return _failed(spec, error)
         progress.step()
         return None
 
-    problems = [problem for problem in side_by_side(make, missing) if problem]
+    problems = {problem.location: problem for problem in side_by_side(make, missing) if problem}
     progress.end()
-    return {uri: cache.path(name) for uri, (name, _) in names.items()}, problems
+    return {uri: cache.path(name) for uri, (name, _) in names.items()}, list(problems.values())
+
+
+def _failed(spec: SheetSpec, error: PressError) -> Problem:
+    """Told of the drawing, once for all sheets that it is on; of the sheet where no drawing of the site is on it."""
+    rule = "drawing-broken" if spec.own_drawing else "sheet-failed"
+    return Problem(location=Location(path=spec.own_drawing or spec.uri), rule=rule, details={"fault": str(error)})
 
 
 class _Progress:

@@ -58,6 +58,7 @@ def _printable(value: Any) -> Any:
 @cache
 def _made_with() -> str:
     """What a sheet depends on besides its data: a change makes all of them anew."""
-    packages = ("typst", "segno", "fontpkg-atkinson-hyperlegible")
-    templates = [file.read_text(encoding="utf-8") for file in sorted(TEMPLATES.iterdir())]
-    return key_of(*(version(name) for name in packages), *templates)
+    packages = ("typst", "segno", "Pillow", "fontpkg-atkinson-hyperlegible")
+    here = Path(__file__).parent
+    code = [here / "press.py", here.parent / "drawing" / "mark.py", *sorted(TEMPLATES.iterdir())]
+    return key_of(*(version(name) for name in packages), *(file.read_text(encoding="utf-8") for file in code))

@@ -42,6 +42,8 @@ class SheetSpec:
     size: str
     """Of its paper: "A4"."""
     sheet: Sheet
+    own_drawing: str = ""
+    """The path of the drawing on it where that is the site's own, and may be broken."""
 
 
 def sheets(cards: Cards, root: Path) -> Iterator[SheetSpec]:
@@ -65,6 +67,7 @@ def _posters(cards: Cards, root: Path) -> Iterator[SheetSpec]:
         if not has_poster(cards, initiative):
             continue
         illustrated = _illustrated(cards, initiative, drawing_of)
+        own = own_file(root, _drawing_of(cards, initiative)) if illustrated["drawing"] else None
         made = (("a4", words.text("paper.poster"), poster_uri), ("a5", words.text("paper.flyer"), flyer_uri))
         for size, title, address in made:
             yield SheetSpec(
@@ -78,6 +81,7 @@ def _posters(cards: Cards, root: Path) -> Iterator[SheetSpec]:
                     palette=cards.catalog.content.palette,
                     **illustrated,
                 ),
+                own_drawing=own.relative_to(root).as_posix() if own else "",
             )
 
 
@@ -110,10 +114,14 @@ def _illustrated(cards: Cards, initiative: Initiative, drawing_of: Callable[[str
         smallest, *larger = renditions(path, original)
         *_, photo = (smallest, *(made for made in larger if made.width <= SHARP))
         return {"drawing": None, "photo": photo}
+    return {"drawing": drawing_of(_drawing_of(cards, initiative)), "photo": None}
+
+
+def _drawing_of(cards: Cards, initiative: Initiative) -> str:
     address: str = cards.initiative(initiative)["picture"]["uri"]
-    return {"drawing": drawing_of(address.removeprefix(ASSETS)), "photo": None}
+    return address.removeprefix(ASSETS)
 
 
 def _text_of(root: Path, name: str) -> str | None:
     file = own_file(root, name) or overrides() / ASSETS / name
-    return file.read_text(encoding="utf-8") if file.is_file() else None
+    return file.read_text(encoding="utf-8", errors="replace") if file.is_file() else None

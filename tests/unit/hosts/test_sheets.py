@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,15 @@ def test_a_broken_drawing_is_a_problem_of_its_sheet_and_the_others_are_made(tmp_
     assert files["heel.pdf"].is_file()
 
 
+def test_a_broken_drawing_of_the_site_is_told_once_and_by_its_name(tmp_path: Path) -> None:
+    broken = Sheet(template="poster", text=poster().text, palette=poster().palette, drawing="geen svg")
+    other = Sheet(template="poster", text=poster(heading="thee").text, palette=poster().palette, drawing="geen svg")
+    drawing = "overrides/assets/illustrations/koffie.svg"
+    both = [replace(spec(name, sheet), own_drawing=drawing) for name, sheet in (("a", broken), ("b", other))]
+    _, problems, _ = made(both, Cache(tmp_path, "paper"))
+    assert [(problem.location.path, problem.rule) for problem in problems] == [(drawing, "drawing-broken")]
+
+
 def test_who_waits_is_told_how_far_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sheets, "PATIENCE", 0.0)
     _, _, told = made(specs("a", "b", "c"), Cache(tmp_path, "paper"))
@@ -75,9 +85,16 @@ def test_who_need_not_wait_is_told_nothing(tmp_path: Path, monkeypatch: pytest.M
     assert made(specs("a", "b"), Cache(tmp_path, "paper"))[2] == []
 
 
+class Meeting(Cache):
+    """A cache in which nothing is put before two are there to do it."""
+
+    both = threading.Barrier(2, timeout=60)
+
+    def put(self, name: str, data: bytes) -> Path:
+        self.both.wait()
+        return super().put(name, data)
+
+
 @pytest.mark.skipif(processors() < 2, reason="one processor")
-def test_they_are_made_side_by_side(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sheets, "PATIENCE", 0.0)
-    at_work: set[int] = set()
-    make_sheets(specs(*"abcdefgh"), {}, Cache(tmp_path, "paper"), lambda *_: at_work.add(threading.get_ident()))
-    assert len(at_work) > 1
+def test_they_are_made_side_by_side(tmp_path: Path) -> None:
+    assert len(made(specs("a", "b"), Meeting(tmp_path, "paper"))[0]) == 2

@@ -40,7 +40,7 @@ from bijeen.hosts.mkdocs.files import (
 )
 from bijeen.hosts.mkdocs.pages import GeneratedPage, add_pages, meta_of, source_of
 from bijeen.hosts.mkdocs.preview import Preview
-from bijeen.hosts.mkdocs.publishing import publishing_of
+from bijeen.hosts.mkdocs.publishing import edit_uri_of, publishing_of
 from bijeen.hosts.shares import ALONE, Share, share_out
 from bijeen.hosts.toolbox import Toolbox
 from bijeen.i18n import Messages, messages
@@ -110,12 +110,14 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         file = Path(config.config_file_path or CONFIG_FILE).resolve()
         root = file.parent
         docs = Path(os.path.relpath(config.docs_dir, root)).as_posix()
+        places = ConfigPlaces(file)
         try:
-            self.settings = settings_of(self.options, root=root, docs=docs, place=ConfigPlaces(file).place)
+            self.settings = settings_of(self.options, root=root, docs=docs, place=places.place)
         except SettingsError as error:
             raise ContentError(error.problems, messages("nl")) from error
         self.words = messages(self.settings.language)
         self._use_templates(config)
+        config.edit_uri = edit_uri_of(config, places)
         watched = (self.settings.reports, self.settings.data, "overrides")
         config.watch.extend(str(root / name) for name in watched if (root / name).is_dir())
         if self.preview:

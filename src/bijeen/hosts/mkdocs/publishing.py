@@ -6,15 +6,27 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from bijeen.content.configfile import ConfigPlaces
 from bijeen.resources import overrides
 from bijeen.site.statements import Publishing
 
+_MASTER = "edit/master/"
 _CODE = frozenset((".css", ".html", ".js"))
 
 
 def publishing_of(config: MkDocsConfig) -> Publishing:
     """How a site is published; the engine's folder of templates is in the theme by now."""
     return Publishing(site_url=config.site_url or "", repo_url=config.repo_url or "", own_code=_has_own_code(config))
+
+
+def edit_uri_of(config: MkDocsConfig, places: ConfigPlaces) -> str | None:
+    """Where the files of a site can be changed, below `repo_url`.
+
+    Where a site says only which repository it has, MkDocs takes "master" for its branch. GitHub and GitLab have called
+    the first branch "main" since 2020 and 2021.
+    """
+    made_up = (config.edit_uri or "").startswith(_MASTER) and not places.holds("edit_uri")
+    return f"edit/main/{(config.edit_uri or '').removeprefix(_MASTER)}" if made_up else config.edit_uri
 
 
 def _has_own_code(config: MkDocsConfig) -> bool:

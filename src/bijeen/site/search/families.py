@@ -14,8 +14,6 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from typing import Final
 
-from snowballstemmer import stemmer
-
 _ENDINGS: Final = ("en", "s", "e", "er", "eren", "je", "jes", "tje", "tjes", "pje", "pjes")
 _ENDINGS_OF_CHANGED: Final = ("en", "e", "er")
 _VOWELS: Final = "aeiou"
@@ -79,6 +77,8 @@ class Families:
     def __init__(self, words: Collection[str]) -> None:
         """`words` are folded (see `document.folded_words`); a word with a digit has no family."""
         self._words = {word for word in words if word.isalpha() and word not in _LITTLE}
+        from snowballstemmer import stemmer  # it loads those of thirty languages
+
         self._stem = cache(stemmer("dutch").stemWord)
         self._stems = {self._stem(word) for word in self._words}
         forms: dict[str, set[str]] = {}
