@@ -33,8 +33,15 @@ WHERE = """() => {
         const style = getComputedStyle(box);
         return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
     };
+    // In a drawing the edge itself becomes the ring: at least twice as thick as that of its neighbours.
+    const edge = (box) => parseFloat(getComputedStyle(box.querySelector("path")).strokeWidth);
+    const stroked = (box) => {
+        if (!box.ownerSVGElement) return false;
+        const others = [...box.parentElement.querySelectorAll("a")].filter((other) => other !== box);
+        return edge(box) >= 2 * Math.max(2, ...others.map(edge));
+    };
     let ring = it;
-    while (ring && !outlined(ring)) ring = ring.parentElement;
+    while (ring && !outlined(ring) && !stroked(ring)) ring = ring.parentElement;
 
     const shown = (x, y) => {
         const hit = document.elementFromPoint(x, y);
