@@ -173,6 +173,36 @@ def test_where_the_source_is_open_old_versions_of_a_name_are_told_of(tmp_path: P
     assert "oude versies" not in told(tmp_path, PRIVACY)
 
 
+def test_an_account_is_needed_to_send_something_in_and_only_for_that(tmp_path: Path) -> None:
+    write_site(tmp_path)
+    text = told(tmp_path, PRIVACY)
+    assert "Om de site te bekijken heb je geen account nodig." in text
+    assert [line for line in text.split("\n") if "account" in line] == [
+        "- Om de site te bekijken heb je geen account nodig."
+    ]
+    assert "Daar heb je wel een account voor nodig." in told(tmp_path, PRIVACY, Publishing(repo_url="https://c.nl/x"))
+
+
+def test_where_one_can_send_something_in_it_says_what_becomes_public_where_and_how_long(tmp_path: Path) -> None:
+    write_site(tmp_path)
+    text = told(tmp_path, PRIVACY, Publishing(repo_url="https://github.com/stad/samen"))
+    section = text.partition("## Als je iets instuurt")[2].partition("\n## ")[0]
+    assert "(https://github.com/stad/samen), bij GitHub." in section
+    said = re.findall(r"^- \*\*(.+?):\*\*", section, re.MULTILINE)
+    assert said == ["Wat iedereen kan zien", "Waar", "Hoelang", "Weghalen"]
+    assert "ons dan" not in section, "nobody is known who could be written to"
+    assert "## Als je iets instuurt" not in told(tmp_path, PRIVACY)
+    write_site(tmp_path, {"data/network.yaml": CONTACT}, start=None)
+    assert "Mail ons dan." in told(tmp_path, PRIVACY, Publishing(repo_url="https://github.com/stad/samen"))
+
+
+def test_why_names_may_be_in_reports_is_told_as_a_concept(own: Site) -> None:
+    text = own[PRIVACY].text("//main")
+    assert "Het doel: je kunt zien wie wat vertelde" in text
+    assert "als voorstel het gerechtvaardigd belang" in text
+    assert "Nog vast te stellen door wie de site beheert." in text
+
+
 @pytest.mark.parametrize(
     ("body", "front", "heading"),
     [

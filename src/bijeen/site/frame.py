@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from typing import Final
-from urllib.parse import urlsplit
 
 from bijeen import routes
 from bijeen.catalog.catalog import Catalog
@@ -22,6 +21,7 @@ from bijeen.routes import (
     TIPS,
 )
 from bijeen.settings import Settings
+from bijeen.site.codehosts import code_host
 from bijeen.site.search.index import NEWEST
 from bijeen.site.views.cards import Cards, View
 from bijeen.text.players import PLAYERS
@@ -36,13 +36,6 @@ LISTS: Final = (
     ("outcomes", OUTCOMES),
 )
 """The lists that grow out of the reports, and what people recommend: the key of their words, and their address."""
-
-_CODE_HOSTS: Final = {
-    "github.com": "GitHub",
-    "gitlab.com": "GitLab",
-    "codeberg.org": "Codeberg",
-    "bitbucket.org": "Bitbucket",
-}
 
 
 def frame_view(
@@ -72,7 +65,7 @@ def frame_view(
         "links": [{"title": link.title, "url": link.url} for link in network.links],
         "licence": network.licence and {"title": network.licence.name, "url": network.licence.url},
         "repo_url": repo_url,
-        "code_host": _code_host(repo_url or ""),
+        "code_host": code_host(repo_url or ""),
         "icons": sorted(icons),
         "light": catalog.content.palette.paper,
         "dark": catalog.content.palette.ink,
@@ -81,9 +74,3 @@ def frame_view(
         "pages": sorted({*STATEMENTS, *(page.address for page in catalog.content.pages.values())}),
         "players": [player.host for player in PLAYERS],
     }
-
-
-def _code_host(repo_url: str) -> str:
-    """What people call the site with the sources; "" where nothing is known of it."""
-    host = urlsplit(repo_url).netloc.removeprefix("www.")
-    return _CODE_HOSTS.get(host, host)

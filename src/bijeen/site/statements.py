@@ -19,6 +19,7 @@ import jinja2
 from bijeen.catalog.catalog import Catalog
 from bijeen.checks.inspect import labels_of
 from bijeen.routes import ACCESSIBILITY, PRIVACY, STATEMENTS
+from bijeen.site.codehosts import code_host
 from bijeen.site.guide import prose_html
 from bijeen.site.verdict import Verdict, verdict
 from bijeen.site.views.cards import Cards, View
@@ -94,6 +95,7 @@ def _facts(cards: Cards, publishing: Publishing, record: Verdict) -> dict[str, A
         "contact": cards.network_contact,
         "site_url": publishing.site_url,
         "repo_url": publishing.repo_url,
+        "code_host": code_host(publishing.repo_url),
         "own_code": publishing.own_code,
         "github_pages": (urlsplit(publishing.site_url).hostname or "").endswith(GITHUB_PAGES),
         "players": PLAYERS,
