@@ -70,6 +70,11 @@ def kinds() -> list[str]:
     return sorted({*KINDS, *STATES})
 
 
+def site() -> str:
+    """The name of the network on whose site the tests run."""
+    return str(yaml.safe_load((ROOT / "data" / "network.yaml").read_text(encoding="utf-8"))["name"])
+
+
 def axe_version() -> str:
     """The version of axe-core that the tests bring into a page."""
     found = re.search(r"axe v([\d.]+)", Axe().axe_script)
@@ -96,6 +101,7 @@ def record(tally: Tally, checks: Collection[str] = tuple(CHECKS), before: Verdic
         raise ValueError(f"no test ran of {', '.join(idle)}")
     known = {check.id: check for check in before.checks} if before else {}
     now = Verdict(
+        site=site(),
         day=before.day if before else date.today(),
         axe=axe_version(),
         chromium=chromium_version().partition(".")[0],

@@ -8,8 +8,10 @@ from __future__ import annotations
 import os
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 
+import frontmatter
 import pytest
 from tests.helpers import ROOT, TODAY, WORDS, Files, report, settings, write_site
 from tests.pages import ORIGIN, Site
@@ -32,6 +34,14 @@ owner: Stichting Net
 official: true
 contact: {role: Coördinator, phone: 030-1234567, email: info@net.example}
 """
+EVERYTHING: Files = {
+    "data/network.yaml": CONTACT.replace("official: true", "official: false"),
+    "reports/2024-06-01-verslag.md": report(
+        "[Film](https://vimeo.com/123456789)", "attachments: [{title: Dia's, kind: presentatie, file: dias.pdf}]"
+    ),
+    "reports/dias.pdf": b"%PDF-1.4\n",
+}
+RESOURCE = ROOT / "src/bijeen/locale/nl/statements/toegankelijkheid.md"
 FOUND = re.compile(r"\b(\d+) tests?, (\d+|geen) fout")
 MKDOCS = "site_name: Net\ntheme: {name: material, language: nl}\nplugins: [{bijeen: {search: false}}]\n"
 
@@ -56,6 +66,7 @@ def test_the_record_is_of_the_checks_and_the_kinds_of_pages_there_are() -> None:
     assert list(record.kinds) == statement.kinds(), "python scripts/statement.py"
     assert [check.id for check in record.checks] == list(statement.CHECKS), "python scripts/statement.py"
     assert record.axe == statement.axe_version(), "python scripts/statement.py"
+    assert record.site == statement.site(), "python scripts/statement.py"
     assert [check.id for check in record.checks if check.tests == 0] == []
 
 
@@ -126,6 +137,47 @@ def test_what_failed_is_told(tmp_path: Path) -> None:
     text = told(tmp_path, ACCESSIBILITY, record=broken)
     assert "200 tests, 3 fouten." in text
     assert "3 van de tests hierboven gaven een fout" in text
+
+
+def test_the_statement_leads_to_the_model_and_the_rules_it_follows(own: Site) -> None:
+    links = {link.get("href") for link in own[ACCESSIBILITY].all("//main//*[@class='prose']//a")}
+    assert {
+        "https://wetten.overheid.nl/BWBR0040936",
+        "https://www.digitoegankelijk.nl/toegankelijkheidsverklaring/invulassistent",
+        "https://www.w3.org/TR/WCAG22/",
+    } <= links
+
+
+def test_each_limitation_has_what_the_model_asks(tmp_path: Path) -> None:
+    write_site(tmp_path, EVERYTHING)
+    broken = verdict().model_copy(update={"checks": (Check(id="axe", tests=2, failed=1), *verdict().checks[1:])})
+    part = told(tmp_path, ACCESSIBILITY, record=broken).partition("## Wat misschien niet")[2].partition("\n## ")[0]
+    limitations = part.split("\n### ")[1:]
+    assert len(limitations) == 4
+    for limitation in limitations:
+        said = dict(re.findall(r"^- \*\*(.+?):\*\* (.+)$", limitation, re.MULTILINE))
+        assert list(said) == ["Wat", "Eisen", "Gevolg", "Oorzaak", "Wat je kunt doen", "Wat wij doen", "Planning"]
+        assert "nog niet gepland" in said["Planning"]
+        criteria = re.findall(r"\b\d\.\d\.\d\b", said["Eisen"])
+        assert criteria == sorted(criteria)
+        assert bool(criteria) is (said["Eisen"] != "nog uit te zoeken.")
+
+
+@pytest.mark.parametrize(("tested", "told_of"), [(date(2031, 1, 2), "2 januari 2031"), (date(2026, 1, 1), None)])
+def test_the_day_of_the_statement_is_that_of_its_newest_part(tmp_path: Path, tested: date, told_of: str | None) -> None:
+    write_site(tmp_path)
+    text = told(tmp_path, ACCESSIBILITY, record=verdict().model_copy(update={"day": tested}))
+    [day] = re.findall(r"Ze is voor het laatst bijgewerkt op (.+?)\.$", text, re.MULTILINE)
+    written = frontmatter.loads(RESOURCE.read_text(encoding="utf-8"))["written"]
+    assert day == (told_of or WORDS.date(written, "medium"))
+
+
+def test_only_the_site_that_was_tested_says_that_it_was(own: Site, tmp_path: Path) -> None:
+    here, there = "Dat gebeurde op deze site.", "Dat gebeurde op de voorbeeldsite van Bijeen"
+    assert here in own[ACCESSIBILITY].text("//main")
+    assert there in built(write_site(tmp_path))[ACCESSIBILITY].text("//main")
+    other = verdict().model_copy(update={"site": "Een ander netwerk"})
+    assert there in told(tmp_path, ACCESSIBILITY, Publishing(tested=True), other), "a copy of this repository"
 
 
 # --- what is true of one site and not of another
@@ -275,15 +327,8 @@ def test_the_name_of_a_network_is_text(tmp_path: Path) -> None:
 
 
 def test_the_statements_are_in_plain_language(tmp_path: Path) -> None:
-    everything: Files = {
-        "data/network.yaml": CONTACT.replace("official: true", "official: false"),
-        "reports/2024-06-01-verslag.md": report(
-            "[Film](https://vimeo.com/123456789)", "attachments: [{title: Dia's, kind: presentatie, file: dias.pdf}]"
-        ),
-        "reports/dias.pdf": b"%PDF-1.4\n",
-    }
     publishing = Publishing(site_url="https://net.github.io/", repo_url="https://code.example/net", own_code=True)
-    write_site(tmp_path, everything)
+    write_site(tmp_path, EVERYTHING)
     pages = {f"docs/{address}index.md": told(tmp_path, address, publishing) for address in STATEMENTS}
     _, problems = inspect(settings(write_site(tmp_path, pages)))
     assert [problem for problem in problems if problem.level is Level.ADVICE] == []

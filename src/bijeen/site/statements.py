@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final, NamedTuple
@@ -42,6 +43,8 @@ class Publishing(NamedTuple):
     repo_url: str = ""
     own_code: bool = False
     """Whether the site has templates, styles or scripts of its own, or other plugins."""
+    tested: bool = False
+    """Whether this is the site of the repository that the engine stands in, which is the one that is tested."""
 
 
 UNPUBLISHED: Final = Publishing()
@@ -79,12 +82,13 @@ def statement_view(cards: Cards, publishing: Publishing, address: str) -> View:
 def statement_text(cards: Cards, publishing: Publishing, record: Verdict, address: str) -> str:
     """The statement of a site at an address, as Markdown; `record` is what was tested."""
     language = cards.words.language
-    text = frontmatter.loads(_text(language, FILES[address])).content
-    return _jinja(language).from_string(text).render(_facts(cards, publishing, record))
+    page = frontmatter.loads(_text(language, FILES[address]))
+    facts = _facts(cards, publishing, record, written=page.get("written", record.day))
+    return _jinja(language).from_string(page.content).render(facts)
 
 
-def _facts(cards: Cards, publishing: Publishing, record: Verdict) -> dict[str, Any]:
-    """What the texts may ask for."""
+def _facts(cards: Cards, publishing: Publishing, record: Verdict, *, written: date) -> dict[str, Any]:
+    """What the texts may ask for; `written` is the day on which the words of the text itself were last changed."""
     network = cards.catalog.content.network
     reports = cards.catalog.reports
     readings = [cards.catalog.readings[report.id] for report in reports]
@@ -101,7 +105,9 @@ def _facts(cards: Cards, publishing: Publishing, record: Verdict) -> dict[str, A
         "players": PLAYERS,
         "attachments": any(attachment.file for report in reports for attachment in report.attachments),
         "videos": any(player.address in reading.html for reading in readings for player in PLAYERS),
+        "tested_here": publishing.tested and network.name == record.site,
         "day": cards.date(record.day),
+        "updated": cards.date(max(record.day, written)),
         "axe": record.axe,
         "chromium": record.chromium,
         "kinds": len(record.kinds),

@@ -29,6 +29,8 @@ class Check(_Model):
 class Verdict(_Model):
     """A run of all tests that say whether people can use the site."""
 
+    site: str
+    """The name of the network on whose site they ran."""
     day: datetime.date
     axe: str
     """The version of axe-core."""

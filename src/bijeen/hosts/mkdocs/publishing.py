@@ -7,7 +7,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from bijeen.content.configfile import ConfigPlaces
-from bijeen.resources import overrides
+from bijeen.resources import TESTED, overrides
 from bijeen.site.statements import Publishing
 
 _MASTER = "edit/master/"
@@ -16,7 +16,12 @@ _CODE = frozenset((".css", ".html", ".js"))
 
 def publishing_of(config: MkDocsConfig) -> Publishing:
     """How a site is published; the engine's folder of templates is in the theme by now."""
-    return Publishing(site_url=config.site_url or "", repo_url=config.repo_url or "", own_code=_has_own_code(config))
+    return Publishing(
+        site_url=config.site_url or "",
+        repo_url=config.repo_url or "",
+        own_code=_has_own_code(config),
+        tested=Path(config.config_file_path).resolve() == TESTED,
+    )
 
 
 def edit_uri_of(config: MkDocsConfig, places: ConfigPlaces) -> str | None:
