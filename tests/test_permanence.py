@@ -146,6 +146,18 @@ def test_every_page_with_a_source_leads_to_its_line(github: Site) -> None:
         assert f"id: {address.split('/')[1]}" in vocabulary[int(number) - 1]
 
 
+def test_a_list_leads_to_its_file_where_what_is_on_it_has_no_page_of_its_own(tmp_path: Path) -> None:
+    folder = site_with(tmp_path, **GITHUB)
+    write_site(folder, {"data/inspiration.yaml": "- {id: samen, title: Samen, medium: book}\n"}, start=None)
+    site = built(folder)
+    assert links(site, "agenda/") == [f"{EDIT}/data/agenda.yaml"]
+    assert links(site, "inspiratie/") == [f"{EDIT}/data/inspiration.yaml"]
+    assert [site[address].all(f"{NOTE}//time") for address in ("agenda/", "inspiratie/")] == [[], []]
+    for file in ("data/agenda.yaml", "data/inspiration.yaml"):
+        (folder / file).write_text("", encoding="utf-8")
+    assert links(built(folder), "agenda/") == []
+
+
 def test_a_page_of_the_engine_has_no_such_link(github: Site) -> None:
     for address in ("over/redactie/", "over/redactie/nakijken/", "over/stijl/", "prikbord/", "zoeken/", "404.html"):
         assert links(github, address) == [], address
@@ -163,6 +175,11 @@ def test_of_a_branch_that_nobody_names_the_name_is_main(tmp_path: Path, repo: st
     settings = (folder / "mkdocs.yml").read_text(encoding="utf-8")
     (folder / "mkdocs.yml").write_text(settings.replace("edit_uri: \n", ""), encoding="utf-8")
     assert links(built(folder), REPORT_PAGE) == [f"{repo}/edit/main/{REPORT}"]
+
+
+def test_the_front_page_is_called_by_its_name_there_too(github: Site) -> None:
+    link = github[""].one(f"{NOTE}//a[contains(@href, '/edit/')]")
+    assert said(link) == "Stel een wijziging voor: Voorpagina"
 
 
 @pytest.mark.parametrize(

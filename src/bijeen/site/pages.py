@@ -102,8 +102,11 @@ def pages(
 
 
 def _dated(spec: PageSpec, history: History, words: Messages) -> PageSpec:
-    """A page with the day of its source. Of a report, whose source it is alone, that is the day for programs too."""
-    if spec.source is None:
+    """A page with the day of its source. Of a report, whose source it is alone, that is the day for programs too.
+
+    A list has none: it gathers from elsewhere too.
+    """
+    if spec.source is None or spec.hub is None:
         return spec
     day = history.records.get(spec.record) if spec.record else history.files.get(spec.source)
     if day is None:
@@ -136,6 +139,7 @@ def _hubs(cards: Cards, settings: Settings) -> Iterator[PageSpec]:
         ("data", "data.html", partial(data_view, cards)),
         ("outcomes", "outcomes.html", partial(outcomes_view, cards)),
     ]
+    sources = _sources(cards.catalog, settings)
     for key, template, view in hubs:
         yield PageSpec(
             uri=HUB_OF[key],
@@ -143,6 +147,7 @@ def _hubs(cards: Cards, settings: Settings) -> Iterator[PageSpec]:
             title=words.text(f"hub.{key}.title"),
             description=words.text(f"hub.{key}.description", network=network.name),
             view=view,
+            source=sources.get(key),
             card=social_card(cards.catalog, label="", title=words.text(f"hub.{key}.title")),
             indexed=False,
         )
@@ -173,6 +178,16 @@ def _hubs(cards: Cards, settings: Settings) -> Iterator[PageSpec]:
         hub=ABOUT,
         indexed=False,
     )
+
+
+def _sources(catalog: Catalog, settings: Settings) -> dict[str, str]:
+    """The file of each list whose records have no page of their own, where there are any."""
+    content = catalog.content
+    known = {
+        "agenda": ("agenda.yaml", content.events or content.campaigns),
+        "inspiration": ("inspiration.yaml", content.inspirations),
+    }
+    return {key: f"{settings.data}/{name}" for key, (name, records) in known.items() if records}
 
 
 def _guide(cards: Cards, settings: Settings) -> Iterator[PageSpec]:
