@@ -115,7 +115,7 @@ def missing(browser: Browser) -> Iterator[Missing]:
         ("partners/buurthuis-de-nieuwe-jutters/", "buurthuis de nieuwe jutters"),
         ("verslagen/2024-05-30-de-kunst-van-het-verbinden.html", "de kunst van het verbinden"),
         ("2019/06/12/caf%C3%A9_de_brug.php?p=12#top", "café de brug"),
-        ("nieuws/koffie/koffie-in-de-buurt/index.html", "nieuws koffie in de buurt"),
+        ("weblog/koffie/koffie-in-de-buurt/index.html", "weblog koffie in de buurt"),
         ("foto's/65plus", "foto's 65plus"),
         ("blad/3f2a9c1e7b/5621", "blad"),
         ("100%25-samen/100%-samen", "samen"),
@@ -163,14 +163,60 @@ def test_what_is_found_stands_there(missing: Missing, below: str, address: str, 
 
 def test_at_most_five_pages_stand_there(missing: Missing, home: str) -> None:
     page = missing(home, "partners/eenzaamheid/")
-    expect(page.get_by_role("main").get_by_role("status")).to_have_text("Dit lijkt op ‘eenzaamheid’:")
+    expect(page.get_by_role("main").get_by_role("status")).to_have_text("We zochten naar ‘eenzaamheid’.")
     expect(page.locator(".missing-found li")).to_have_count(5)
+
+
+def maybe(page: Page) -> list[str]:
+    """The pages that somebody may have meant, by their titles, once it has looked for them."""
+    status = page.get_by_role("main").get_by_role("status")
+    expect(status).not_to_contain_text("…")
+    return page.locator(".missing-found li a").all_inner_texts()
+
+
+@pytest.mark.parametrize(
+    ("address", "title", "target"),
+    [
+        ("over-ons/", "Over ons", "over/"),
+        ("over_het_netwerk.html", "Over ons", "over/"),
+        ("nieuws/", "Verslagen", "verslagen/"),
+        ("nieuws/2024/06/", "Verslagen", "verslagen/"),
+        ("Kalender", "Agenda", "agenda/"),
+        ("partner/", "Partners", "partners/"),
+        ("partners/123/", "Partners", "partners/"),
+        ("wat-werd/", "Wat werd ervan?", "wat-werd-ervan/"),
+    ],
+)
+def test_a_page_of_the_site_is_known_by_its_other_names(
+    missing: Missing, below: str, address: str, title: str, target: str
+) -> None:
+    page = missing(below, address)
+    expect(page.get_by_role("heading", name="Misschien bedoel je", level=3)).to_be_visible()
+    assert maybe(page)[0] == title
+    page.locator(".missing-found li a").first.click()
+    expect(page).to_have_url(f"{below}{target}")
+
+
+def test_who_looks_for_a_contact_finds_that_of_the_network(missing: Missing, home: str, below: str) -> None:
+    page = missing(home, "contact")
+    assert maybe(page) == ["Contact met Netwerk Utrecht Omarmt: onderaan deze pagina"]
+    page.locator(".missing-found li a").click()
+    expect(page.get_by_role("contentinfo").get_by_role("heading", name="Vragen of ideeën?")).to_be_in_viewport()
+    assert [title for title in maybe(missing(below, "contact")) if "Contact met" in title] == [], "that has none"
+
+
+def test_with_some_of_the_words_only_what_is_called_so_stands_there(missing: Missing, home: str) -> None:
+    page = missing(home, "partners/buurthuis-de-nieuwe-jutters.html")
+    titles = maybe(page)
+    assert titles[0] == "Partners"
+    assert [title for title in titles[1:] if not re.search("buurthuis|nieuwe|jutters", title, re.IGNORECASE)] == []
 
 
 def test_where_nothing_is_like_it_that_is_said(missing: Missing, below: str) -> None:
     page = missing(below, "qqqqzzzz/")
     expect(page.get_by_role("main").get_by_role("status")).to_have_text("We vonden niets dat lijkt op ‘qqqqzzzz’.")
     expect(page.locator(".missing-found li")).to_have_count(0)
+    expect(page.get_by_role("heading", name="Misschien bedoel je")).to_be_hidden()
     expect(page.get_by_role("link", name="Zoek hier verder op")).to_be_hidden()
 
 

@@ -22,6 +22,7 @@ from bijeen.routes import (
 )
 from bijeen.settings import Settings
 from bijeen.site.codehosts import code_host
+from bijeen.site.places import contact_names, places
 from bijeen.site.search.index import NEWEST
 from bijeen.site.views.cards import Cards, View
 from bijeen.text.players import PLAYERS
@@ -44,7 +45,8 @@ def frame_view(
     """name, sentence, city, owner, official, language, search, search_earlier, preview, strict_csp, contact, links,
     licence, repo_url, code_host (its name), icons, light and dark (colours for the browser's own frame), pages
     (addresses of those written by hand, and of the statements), players (hosts of videos), lists (links to those that
-    gather what reports bring), folders (the names that stand in front of the address of a page and say nothing of it).
+    gather what reports bring), folders (the names that stand in front of the address of a page and say nothing of it),
+    places (the pages right below the front page, by what people call them), contact_names (so of the contact).
 
     In a preview the host adds an inline script to reload the page, which the strict policy would stop.
     """
@@ -71,6 +73,8 @@ def frame_view(
         "dark": catalog.content.palette.ink,
         "lists": [{"title": cards.words.text(f"hub.{key}.title"), "uri": address} for key, address in LISTS],
         "folders": sorted({address.partition("/")[0] for address in (*HUBS.values(), *routes.LISTS, SEARCH)}),
+        "places": places(catalog, cards.words),
+        "contact_names": contact_names(cards.words),
         "pages": sorted({*STATEMENTS, *(page.address for page in catalog.content.pages.values())}),
         "players": [player.host for player in PLAYERS],
     }
