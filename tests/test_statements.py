@@ -169,6 +169,7 @@ def test_the_day_of_the_statement_is_that_of_its_newest_part(tmp_path: Path, tes
     text = told(tmp_path, ACCESSIBILITY, record=verdict().model_copy(update={"day": tested}))
     [day] = re.findall(r"Ze is voor het laatst bijgewerkt op (.+?)\.$", text, re.MULTILINE)
     written = frontmatter.loads(RESOURCE.read_text(encoding="utf-8"))["written"]
+    assert isinstance(written, date)
     assert day == (told_of or WORDS.date(written, "medium"))
 
 

@@ -83,7 +83,8 @@ def statement_text(cards: Cards, publishing: Publishing, record: Verdict, addres
     """The statement of a site at an address, as Markdown; `record` is what was tested."""
     language = cards.words.language
     page = frontmatter.loads(_text(language, FILES[address]))
-    facts = _facts(cards, publishing, record, written=page.get("written", record.day))
+    written = page.get("written")
+    facts = _facts(cards, publishing, record, written=written if isinstance(written, date) else record.day)
     return _jinja(language).from_string(page.content).render(facts)
 
 
