@@ -6,7 +6,7 @@
   const LONGEST = 8; // words
   const form = document.currentScript.previousElementSibling.querySelector("form");
   const place = form.parentElement.querySelector(".missing-found");
-  const [status, heading, list, more] = ["[role=status]", "h3", "ul", ".missing-more"].map((one) => place.querySelector(one));
+  const [status, list, more] = ["[role=status]", "ul", ".missing-more"].map((one) => place.querySelector(one));
   const home = new URL(form.dataset.home, location.href);
   const folders = new Set(place.dataset.folders.split(" "));
 
@@ -82,8 +82,8 @@
   }
 
   function put(items) {
+    if (items.length && !list.children.length) list.before(element("h3", place.dataset.maybe));
     list.append(...items);
-    heading.hidden = !list.children.length;
   }
 
   function offer(words) {
