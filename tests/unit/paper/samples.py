@@ -70,6 +70,7 @@ LINE: dict[str, Any] = {
     "title": "Wie kookt er mee?",
     "text": "Elke dinsdag in de buurtkamer.",
     "who": "Buurtkamer Noord",
+    "source": "Uit het verslag van 6 april 2026",
     "contact": CONTACT,
 }
 BARE_LINE: dict[str, Any] = {**dict.fromkeys(LINE), "title": "Soep"}
@@ -80,6 +81,7 @@ BOARD: dict[str, Any] = {
     "sections": [{"title": "Gevraagd en aangeboden", "lines": [LINE]}],
     "nothing": None,
     "rest": None,
+    "news": "Met nieuws tot en met het verslag van 8 april 2026.",
     "network_contact": "Heb je een vraag?",
     "page": "Bladzijde {page} van {pages}",
 }

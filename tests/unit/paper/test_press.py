@@ -209,7 +209,7 @@ def test_what_is_not_known_leaves_nothing_behind() -> None:
     assert said(press(Sheet(template="poster", text=BARE_POSTER, palette=poster().palette))) == (
         "Stad Samen Samen koffie Goed tot en met 5 mei 2026."
     )
-    bare = {**BOARD, "contact": None, "good_until": None, "sections": [{"title": "Te doen", "lines": [BARE_LINE]}]}
+    bare = {**BOARD, "contact": None, "good_until": None, "news": None, "sections": [{"title": "Te doen", "lines": [BARE_LINE]}]}
     assert "Te doen Soep net.example" in said(press(board(**bare)))
 
 

@@ -152,3 +152,30 @@ def test_the_first_that_ends_ends_the_board(tmp_path: Path) -> None:
         "t/m 1 februari 2026",
         "t/m 1 september 2026",
     ]
+
+
+def test_each_call_names_the_day_of_its_report_and_the_board_that_of_the_last(tmp_path: Path) -> None:
+    later = "---\ntitle: Later\ndate: 2025-12-28\nkind: netwerkbijeenkomst\nsummary: Later.\n---\nNiets gevraagd.\n"
+    files = board("", "until=2026-06-01", "until=2026-07-01") | {"reports/2025-12-28-later.md": later}
+    text = texts(tmp_path, files, BOARD)
+    assert {line["source"] for line in text["sections"][0]["lines"]} == {"Uit het verslag van 20 december 2025"}
+    assert text["news"] == "Met nieuws tot en met het verslag van 28 december 2025."
+
+
+def test_a_board_without_an_end_says_how_current_it_is(tmp_path: Path) -> None:
+    text = texts(tmp_path, board("> [!VRAAG]\n> Wie weet het?\n"), BOARD)
+    assert [line["title"] for line in text["sections"][0]["lines"]] == ["Wie weet het?"]
+    assert text["good_until"] is None
+    assert text["news"] == "Met nieuws tot en met het verslag van 20 december 2025."
+
+
+def test_what_is_to_do_somewhere_says_when_it_was_last_looked_at_or_named(tmp_path: Path) -> None:
+    named = "---\ntitle: Soep\ndate: 2025-12-20\nkind: netwerkbijeenkomst\nsummary: Soep.\n---\n[Soep](initiative:soep)\n"
+    board_here = "wijken/noord/prikbord-noord.pdf"
+    places = {"data/vocabulary.yaml": "neighbourhoods: [{id: noord, name: Noord}]\n", "reports/2025-12-20-soep.md": named}
+    said = []
+    for number, extra in enumerate(("", "\nchecked: 2025-11-01")):
+        text = texts(tmp_path / str(number), partners(f"neighbourhoods: [noord]{extra}") | places, board_here)
+        [section] = (one for one in text["sections"] if one["title"] == "Te doen in Noord")
+        said += [line["source"] for line in section["lines"]]
+    assert said == ["Het laatst genoemd in het verslag van 20 december 2025", "Nagekeken op 1 november 2025"]

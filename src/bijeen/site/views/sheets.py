@@ -47,9 +47,10 @@ def board_sheets(cards: Cards) -> Iterator[tuple[Term | None, View]]:
     The shape of the template `list`: language, title, network, sample (said where the site is an example), kind,
     heading, lead, address (of the page, absolute) and shown_address (as people type it; both None where that of the
     site is unknown), qr_alt, qr_text, page (a pattern with {page} and {pages}), sections (title, lines), nothing (said
-    where there are no lines), rest (said below them), contact (of the network, see `_contact`), good_until.
+    where there are no lines), rest (said below them), contact (of the network, see `_contact`), good_until, news (how
+    current it is).
 
-    A line is: kind, when, title, text, who, contact; what is not known is None.
+    A line is: kind, when, title, text, who, source (when that was said), contact; what is not known is None.
     """
     catalog = cards.catalog
     asked = _open(cards, catalog.threads.of(ASKING))
@@ -101,6 +102,7 @@ def _board(
         "nothing": None if asked else nothing,
         "rest": words.text("paper.board_rest", n=left_out) if left_out else None,
         "good_until": _good_until(cards, (day for day in ends if day)),
+        "news": _news(cards),
     }
 
 
@@ -135,7 +137,8 @@ def programme_sheet(cards: Cards, campaign: Campaign, edition: Edition) -> View:
         "sections": sections,
         "nothing": None if days else words.text("paper.programme_nothing"),
         "rest": None,
-        "good_until": None,
+        "good_until": words.text("paper.poster_until", date=words.date(edition.last)),
+        "news": _news(cards),
     }
 
 
@@ -212,9 +215,11 @@ def _line(
     when: str | None = None,
     text: str | None = None,
     who: str | None = None,
+    source: str | None = None,
     contact: View | None = None,
 ) -> View:
-    return {"kind": kind, "when": when, "title": title, "text": text, "who": who, "contact": contact}
+    said = {"kind": kind, "when": when, "title": title, "text": text}
+    return {**said, "who": who, "source": source, "contact": contact}
 
 
 def _item(cards: Cards, thread: Thread) -> View:
@@ -227,6 +232,7 @@ def _item(cards: Cards, thread: Thread) -> View:
         title=line["title"],
         text=line["text"] or None,
         who=_names(cards, line["partners"]),
+        source=cards.words.text("paper.source", date=line["source"]["date"]),
         contact=own and _reach(own),
     )
 
@@ -253,8 +259,17 @@ def _initiative(cards: Cards, initiative: Initiative) -> View:
         title=initiative.name,
         text=head(initiative.summary, _SHORT) if initiative.summary else None,
         who=partner.name if partner else None,
+        source=_seen(cards, initiative),
         contact=_reach(contact) if contact else _contact(cards, None, initiative.url),
     )
+
+
+def _seen(cards: Cards, initiative: Initiative) -> str | None:
+    """The last sign of life of what is there to do: the day on which it was looked at, else the last report of it."""
+    if initiative.checked:
+        return cards.words.text("paper.checked", date=cards.date(initiative.checked))
+    seen = cards.seen("initiative", initiative.id)
+    return cards.words.text("paper.seen", date=seen["date"]) if seen else None
 
 
 def _names(cards: Cards, links: Sequence[View]) -> str | None:
@@ -284,6 +299,14 @@ def _good_until(cards: Cards, days: Iterable[datetime.date]) -> str | None:
     """What a list says of its own end: the first day on which something on it ends."""
     first = min(days, default=None)
     return cards.words.text("paper.good_until", date=cards.words.date(first)) if first else None
+
+
+def _news(cards: Cards) -> str | None:
+    """How current a list is: the last report that it can tell from. The day on which it was made would make it another
+    one every day."""
+    held = (report.date for report in cards.catalog.reports if report.date <= cards.catalog.today)
+    last = max(held, default=None)
+    return cards.words.text("paper.news", date=cards.date(last)) if last else None
 
 
 def _checked(cards: Cards, initiative: Initiative, contact: Contact | None) -> str:
