@@ -89,10 +89,10 @@ def _programmes(cards: Cards) -> Iterator[SheetSpec]:
     for campaign in cards.catalog.content.campaigns:
         page = uri(Ref("campaign", campaign.id))
         for edition in sorted(campaign.editions, key=lambda edition: edition.first, reverse=True):
+            if edition.last < cards.catalog.today:
+                continue  # its page tells what there was
             title = cards.words.text("paper.programme_of", year=edition.year)
             view = programme_sheet(cards, campaign, edition)
-            if not view["sections"] and edition.last < cards.catalog.today:
-                continue  # nobody waits for it any more
             yield _list(cards, programme_uri(campaign.id, edition.year), page, title, view)
 
 

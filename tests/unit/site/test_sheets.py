@@ -120,6 +120,40 @@ def test_what_ended_or_cannot_be_set_has_no_poster(tmp_path: Path) -> None:
         assert BOARD in made
 
 
+@pytest.mark.parametrize(
+    ("dates", "extra", "hangs"),
+    [
+        (("2025-11-11",), "", False),
+        (("2025-11-11", "2025-06-11"), "", False),
+        (("2025-11-11", "2026-06-11"), "", True),
+        (("2025-11-11", "tba"), "", True),
+        (("2025-11-11",), "status: active", True),
+        (("2025-11-11",), "checked: 2025-12-01", True),
+        (("2025-11-11",), "checked: 2025-10-01", False),
+        ((), "", True),
+    ],
+)
+def test_what_was_on_known_days_alone_is_over_with_the_last(
+    tmp_path: Path, dates: tuple[str, ...], extra: str, hangs: bool
+) -> None:
+    event = "  - {{id: soep-{n}, title: Soep {n}, kind: activity, date: {day}, initiatives: [soep]}}\n"
+    events = "".join(event.format(n=n, day=day) for n, day in enumerate(dates))
+    agenda = {"data/agenda.yaml": f"events:\n{events}"} if dates else {}
+    made = specs(tmp_path, partners(extra) | agenda)
+    assert (POSTER in made, FLYER in made) == (hangs, hangs)
+
+
+def test_a_programme_is_there_until_its_last_day(tmp_path: Path) -> None:
+    edition = "{year: 2026, from: 2026-09-24, to: 2026-09-30, activities: [{partner: keuken, title: Soep}]}"
+    agenda = f"campaigns: [{{id: week, name: Week, editions: [{edition}]}}]\n"
+    made = []
+    for day in (30, 31):
+        today = datetime.date(2026, 8, 31) + datetime.timedelta(days=day)
+        catalog = catalog_of(tmp_path / str(day), partners() | {"data/agenda.yaml": agenda}, today=today)
+        made.append({spec.uri for spec in sheets(Cards(catalog, messages("nl"), ""), tmp_path)})
+    assert made[0] - made[1] == {"agenda/week/programma-week-2026.pdf"}
+
+
 def test_a_sheet_is_the_same_on_another_day_while_the_same_is_open(tmp_path: Path) -> None:
     words = messages("nl")
     keys = []

@@ -179,9 +179,19 @@ def poster_sheet(cards: Cards, initiative: Initiative, size: str) -> View:
 
 
 def has_poster(cards: Cards, initiative: Initiative) -> bool:
-    """Whether there is something to join: what has ended gets no poster."""
+    """Whether there is something to join: what is over gets no poster, and no line on a board."""
     partner = cards.catalog.partner_by_id.get(initiative.partner)
-    return initiative.status != "ended" and not (partner and partner.status == "ended")
+    if initiative.status == "ended" or (partner and partner.status == "ended"):
+        return False
+    return initiative.status is not None or not _took_place(cards, initiative)
+
+
+def _took_place(cards: Cards, initiative: Initiative) -> bool:
+    """Whether all days that are known of it lie behind us, and nobody has looked at it since."""
+    occasions = cards.catalog.calendar.about.get(Ref("initiative", initiative.id), ())
+    days = [one.moment.last if one.moment else datetime.date.max for one in occasions]
+    since = max([initiative.checked or datetime.date.min, *days], default=None)
+    return bool(days) and since == max(days) < cards.catalog.today
 
 
 def sheet_link(words: Messages, address: str, title: str, size: str, file: Path) -> View:
