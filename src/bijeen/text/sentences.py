@@ -35,6 +35,19 @@ def first_sentence(text: str) -> str:
     return text
 
 
+def opening(text: str, room: int, first: int | None = None) -> str:
+    """The whole sentences at the start of a block of plain text that fit into `room` characters.
+
+    The first one may take `first` characters (`room`, where that is not said); only one that is longer than that is
+    cut off, with an ellipsis.
+    """
+    if len(text) <= room:
+        return text
+    ends = [end for _, end in sentences(text)]
+    fits = [end for end in ends if len(text[:end].rstrip()) <= room]
+    return head(text[: fits[-1] if fits else ends[0]].rstrip(), max(room, first or room))
+
+
 def quote(text: str, start: int, end: int) -> Quotation:
     """The sentence of a block of plain text in which text[start:end] stands, at most `LIMIT` characters of it.
 

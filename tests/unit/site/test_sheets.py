@@ -101,7 +101,27 @@ def test_a_long_text_is_cut_and_the_page_has_the_rest(tmp_path: Path) -> None:
     [fact] = texts(tmp_path, partners(f"how_to_join: {'Loop binnen. ' * 60}"))["facts"]
     assert fact["term"] == "Zo doe je mee"
     assert len(fact["text"]) <= 240
-    assert fact["text"].endswith("…")
+    assert fact["text"].endswith("Loop binnen.")
+
+
+def test_a_board_has_whole_sentences(tmp_path: Path) -> None:
+    long = f"We zoeken mensen die {'graag ' * 60}helpen."
+    call = f"> [!OPROEP] Wie helpt er mee?\n>\n> {long} {long}\n"
+    event = "events: [{id: feest, title: Feest, kind: activity, date: 2026-06-01, summary: %s}]\n"
+    summary = f"Een feest {'met muziek ' * 20}in het park. Kom."
+    files = board(call) | {"data/agenda.yaml": event % f'"{summary}"'}
+    asked, events = texts(tmp_path, files, BOARD)["sections"]
+    assert asked["lines"][0]["text"].endswith(f"{long}")
+    assert "…" not in asked["lines"][0]["text"]
+    assert events["lines"][0]["text"] == summary
+
+
+def test_what_is_to_do_somewhere_is_told_in_whole_sentences(tmp_path: Path) -> None:
+    first = f"Elke week {'lekkere ' * 20}soep."
+    place = {"data/vocabulary.yaml": "neighbourhoods: [{id: noord, name: Noord}]\n"}
+    files = partners(f"neighbourhoods: [noord]\nsummary: {first} En nog iets.") | place
+    [section] = texts(tmp_path, files, "wijken/noord/prikbord-noord.pdf")["sections"]
+    assert [line["text"] for line in section["lines"]] == [first]
 
 
 def test_the_address_of_the_page_is_there_where_it_is_known(tmp_path: Path) -> None:

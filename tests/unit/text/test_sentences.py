@@ -1,4 +1,4 @@
-"""The sentence around a name."""
+"""The sentence around a name, and the first sentences of a text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bijeen.text.sentences import LIMIT, Quotation, quote
+from bijeen.text.sentences import LIMIT, Quotation, opening, quote
 
 
 def around(text: str, hit: str) -> Quotation:
@@ -89,3 +89,27 @@ def test_a_quotation_is_never_too_long_and_never_loses_the_hit(text: str, data: 
 
 def test_a_hit_that_is_too_long_itself_is_cut() -> None:
     assert sum(map(len, quote("x " * 400, 0, 800))) <= LIMIT
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "first", "shown"),
+    [
+        ("Bel ons. Kom langs.", 40, None, "Bel ons. Kom langs."),
+        ("Bel ons. Kom langs. Of mail.", 20, None, "Bel ons. Kom langs."),
+        ("Bel ons. Kom langs.", 8, None, "Bel ons."),
+        ("Bel dr. Lodder op. Kom langs.", 20, None, "Bel dr. Lodder op."),
+        ("Kom eens een keer langs. Ja.", 10, 30, "Kom eens een keer langs."),
+        ("Kom eens een keer langs. Ja.", 10, None, "Kom eens…"),
+        ("Kom eens een keer langs. Ja.", 10, 16, "Kom eens een…"),
+        ("", 10, None, ""),
+    ],
+)
+def test_the_opening_of_a_text_is_whole_sentences(text: str, room: int, first: int | None, shown: str) -> None:
+    assert opening(text, room, first) == shown
+
+
+@given(text=st.text(alphabet="aB .!\n"), room=st.integers(1, 30), first=st.integers(1, 60))
+def test_an_opening_is_no_longer_than_it_may_be(text: str, room: int, first: int) -> None:
+    shown = opening(text, room, first)
+    assert len(shown) <= max(room, first) + 1
+    assert text.startswith(shown.removesuffix("…"))

@@ -10,14 +10,17 @@ from bijeen.content.records import Contact
 from bijeen.site.views.cards import Cards, View
 from bijeen.site.views.kinds import ICONS
 from bijeen.text.item import Item
-from bijeen.text.sentences import head
+from bijeen.text.sentences import opening
 from bijeen.text.titles import capitalised
 
 ASKING: Final = ("vraag", "oproep", "gezocht", "aanbod")
 """The kinds to which one can respond: what is on the board."""
 
 LONGEST: Final = 320
-"""So much of an item's text is shown, in characters: the report has all of it."""
+"""So much of an item's text is shown, in whole sentences and characters: the report has all of it."""
+
+LONGEST_SENTENCE: Final = 2 * LONGEST
+"""The first sentence may be so long: half a sentence is of no use to who reads it on paper."""
 
 # What ends a title, where its text goes on behind it.
 _BEHIND: Final = re.compile(r"$|[\s.:,;]+")
@@ -36,7 +39,7 @@ def item_line(cards: Cards, thread: Thread) -> View:
         "icon": ICONS[item.kind],
         "uri": thread.uri,
         "title": item.title,
-        "text": head(_without_stage(cards, item, text_behind_title(item)), LONGEST),
+        "text": opening(_without_stage(cards, item, text_behind_title(item)), LONGEST, LONGEST_SENTENCE),
         "source": cards.report_line(thread.report),
         "partners": [link for id in item.partners if (link := cards.partner_link(id))],
         **_state(cards, thread),
@@ -77,7 +80,7 @@ def outcome(cards: Cards, thread: Thread) -> View:
     title = f"state.{item.status}" if item.status else f"stage.{item.stage}" if item.stage else None
     return {
         "uri": thread.uri,
-        "text": head(_without_stage(cards, item, whole_text(item)), LONGEST),
+        "text": opening(_without_stage(cards, item, whole_text(item)), LONGEST, LONGEST_SENTENCE),
         "source": cards.report_line(thread.report),
         "state_title": cards.words.text(title) if title else None,
     }

@@ -10,9 +10,9 @@ from bijeen.catalog.occasion import Occasion
 from bijeen.catalog.threads import Thread
 from bijeen.routes import Ref, calendar_uri, uri
 from bijeen.site.views.cards import Cards, View
-from bijeen.site.views.items import LONGEST, text_behind_title
+from bijeen.site.views.items import LONGEST, LONGEST_SENTENCE, text_behind_title
 from bijeen.site.views.times import when
-from bijeen.text.sentences import head
+from bijeen.text.sentences import opening
 
 MOST: Final = 6
 """So many events the page of something else shows: the agenda has all of them."""
@@ -41,7 +41,7 @@ def occasion_card(cards: Cards, occasion: Occasion) -> View:
         "venue": occasion.venue,
         "neighbourhoods": cards.chips("neighbourhood", occasion.neighbourhoods),
         "partners": [link for id in occasion.partners if (link := cards.partner_link(id))],
-        "summary": head(summary, LONGEST) if summary else None,
+        "summary": opening(summary, LONGEST, LONGEST_SENTENCE) if summary else None,
         "reports": _reports(cards, occasion),
         "contact": None if past else cards.contact(occasion.contact),
         "ics": calendar_uri(occasion.id) if day and not past else None,

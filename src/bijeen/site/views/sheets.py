@@ -19,7 +19,7 @@ from bijeen.site.views.cards import Cards, View, host
 from bijeen.site.views.items import ASKING, board_line
 from bijeen.site.views.occasions import occasion_card
 from bijeen.site.views.times import time_span
-from bijeen.text.sentences import head
+from bijeen.text.sentences import head, opening
 
 MOST: Final = 60
 """So many questions and offers a board shows, the newest: who hangs up five pages hangs up none of the next ten."""
@@ -28,16 +28,16 @@ EVENTS: Final = 12
 """So many coming events a board shows."""
 
 FACT: Final = 240
-"""So many characters of a fact a poster shows: the page has all of them."""
+"""So many characters of a fact a poster shows, in whole sentences: the page has all of them."""
 
 NAME: Final = 110
 """So many characters of a name a poster shows: of an initiative, of who it is from, of whom one calls."""
 
 LEAD: Final = 320
-"""So many characters of its summary a poster shows."""
+"""So many characters of its summary a poster shows: of what is no longer than it may be, all of it."""
 
 _SHORT: Final = 120
-"""So many characters of a summary a list shows."""
+"""So many characters of a summary a list shows, in whole sentences: the first always."""
 
 
 def board_sheets(cards: Cards) -> Iterator[tuple[Term | None, View]]:
@@ -169,8 +169,8 @@ def poster_sheet(cards: Cards, initiative: Initiative, size: str) -> View:
         "title": initiative.name,
         "heading": head(initiative.name, NAME),
         "status": words.text(f"status.{status}") if status else None,
-        "lead": head(initiative.summary, LEAD) if initiative.summary else None,
-        "facts": [{"term": term, "text": head(text, FACT)} for term, text in facts if text],
+        "lead": opening(initiative.summary, LEAD) if initiative.summary else None,
+        "facts": [{"term": term, "text": opening(text, FACT)} for term, text in facts if text],
         "call": words.text("paper.call") if reach and reach["phone"] else words.text("paper.know_more"),
         "contact": reach,
         "by": head(words.text("initiative.of", partner=partner.name), NAME) if partner else None,
@@ -267,7 +267,7 @@ def _initiative(cards: Cards, initiative: Initiative) -> View:
     contact = cards.contact(initiative.contact) or cards.contact(partner.contact if partner else None)
     return _line(
         title=initiative.name,
-        text=head(initiative.summary, _SHORT) if initiative.summary else None,
+        text=opening(initiative.summary, _SHORT, LEAD) if initiative.summary else None,
         who=partner.name if partner else None,
         source=_seen(cards, initiative),
         contact=_reach(contact) if contact else _contact(cards, None, initiative.url),
