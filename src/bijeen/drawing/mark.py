@@ -22,8 +22,12 @@ _PATHS: Final = ("M37 56.5A25 25 0 0 1 21.5 9.3", "M27 7.5A25 25 0 0 1 42.5 54.7
 
 _RADIUS: Final = 25
 _STROKE: Final = 9
+_SLENDER: Final = 3.5
 _ARMS: Final = (("coral", 78.5, 245.2), ("teal", 258.5, 425.2))
 """Each arm: its colour, and the angles at which it begins and ends, clockwise from the right."""
+
+HOLLOW: Final = (_RADIUS - _SLENDER / 2) / (_RADIUS + _SLENDER / 2)
+"""How wide the middle within slender arms is, of their whole width."""
 
 FINER: Final = 4
 """Pillow draws without soft edges: everything is drawn four times as large, and made smaller."""
@@ -40,16 +44,18 @@ def coloured(svg: str, palette: Palette) -> str:
     return re.sub(r"#[0-9a-f]{6}", lambda match: next(fills, match[0]), svg)
 
 
-def mark_svg(palette: Palette, *, circle: bool = True) -> str:
-    """The mark (SVG) in the colours of a network, without room around it; `circle` false leaves the middle free."""
-    low, side = UNITS / 2 - REACH, 2 * REACH
-    disc = f'<circle cx="32" cy="32" r="{CIRCLE}" fill="{palette.sun}"/>' if circle else ""
+def mark_svg(palette: Palette, *, hollow: bool = False) -> str:
+    """The mark (SVG) in the colours of a network, without room around it; `hollow` leaves the middle free, within
+    slender arms."""
+    disc = f'<circle cx="32" cy="32" r="{CIRCLE}" fill="{palette.sun}"/>' if not hollow else ""
+    stroke = _SLENDER if hollow else _STROKE
     arms = "".join(
-        f'<path d="{path}" fill="none" stroke="{getattr(palette, colour)}" stroke-width="{_STROKE}" '
+        f'<path d="{path}" fill="none" stroke="{getattr(palette, colour)}" stroke-width="{stroke}" '
         'stroke-linecap="round"/>'
         for path, (colour, *_) in zip(_PATHS, _ARMS, strict=True)
     )
-    box = f"{low} {low} {side} {side}"
+    reach = _RADIUS + stroke / 2
+    box = f"{UNITS / 2 - reach} {UNITS / 2 - reach} {2 * reach} {2 * reach}"
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">{disc}{arms}</svg>'
 
 

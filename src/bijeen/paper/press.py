@@ -5,14 +5,15 @@ from __future__ import annotations
 import base64
 import io
 import json
+import math
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 from PIL import Image
 
-from bijeen.drawing.mark import mark_svg
+from bijeen.drawing.mark import HOLLOW, mark_svg
 from bijeen.drawing.palette import Palette
 from bijeen.paper.sheet import TEMPLATES, Sheet
 
@@ -24,6 +25,9 @@ STANDARD: Final = "ua-1"
 
 REMEMBERED: Final = 10
 """Of so many documents typst keeps what it worked out, in case a next one has some of the same."""
+
+QUIET: Final = 4
+"""So many modules are left white around a QR code."""
 
 QUALITY: Final = 85
 """Of the JPEG that a photo becomes, of 100."""
@@ -54,7 +58,7 @@ def _compiled(sheet: Sheet, photo: Path | None, **how: Any) -> Any:
     data = json.loads(sheet.data)
     drawings = {
         "mark": mark_svg(Palette(**data["palette"])),
-        "arms": mark_svg(Palette(**data["palette"]), circle=False),
+        "arms": mark_svg(Palette(**data["palette"]), hollow=True),
         "drawing": _enclosed(photo) if photo else data["drawing"],
         "qr": _qr(data["address"]) if data["address"] else None,
     }
@@ -80,14 +84,25 @@ def _forget() -> None:
         typst.compile(b"", font_paths=_fonts())
 
 
+class _Code(TypedDict):
+    code: str
+    share: float
+    """How wide it is, of the width of the arms around it."""
+
+
 @lru_cache(maxsize=256)  # a poster and its flyer have the same
-def _qr(address: str) -> str:
-    """The QR code (SVG) of an address; a quarter of it may be stained (level Q)."""
+def _qr(address: str) -> _Code:
+    """The QR code (SVG) of an address; a quarter of it may be stained (level Q).
+
+    It is so large that its corners stay as many modules from the arms as ISO/IEC 18004 wants around it.
+    """
     import segno
 
     out = io.BytesIO()
-    segno.make(address, error="q", boost_error=False, micro=False).save(out, kind="svg", xmldecl=False, border=0)
-    return out.getvalue().decode()
+    code = segno.make(address, error="q", boost_error=False, micro=False)
+    code.save(out, kind="svg", xmldecl=False, border=0)
+    modules, _ = code.symbol_size(border=0)
+    return {"code": out.getvalue().decode(), "share": HOLLOW / 2 / (math.sqrt(0.5) + QUIET / modules)}
 
 
 def _enclosed(photo: Path) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from typing import Any
 
 import pytest
+import zxingcpp
+from PIL import Image
 from tests.unit.paper.samples import (
     ADDRESS,
     BARE_LINE,
@@ -26,7 +29,7 @@ from tests.unit.paper.samples import (
     tags,
 )
 
-from bijeen.paper.press import PressError, press
+from bijeen.paper.press import PressError, photograph, press
 from bijeen.paper.sheet import Sheet
 from bijeen.site.views.sheets import FACT, NAME
 
@@ -102,6 +105,28 @@ def test_the_qr_code_leads_to_the_page() -> None:
         assert scanned(sheet) == [ADDRESS]
 
 
+@pytest.mark.parametrize("sheet", [poster(), poster(size="a5"), board()], ids=["poster", "flyer", "board"])
+def test_the_qr_code_is_as_large_as_the_arms_around_it_leave_room_for(sheet: Sheet) -> None:
+    png, ppi = photograph(sheet, ppi=200)[0], 200
+    with Image.open(io.BytesIO(png)) as opened:
+        [code] = zxingcpp.read_barcodes(opened.convert("L"))
+    width = (code.position.top_right.x - code.position.top_left.x) / ppi * 25.4
+    arms = 58 * 148 / 210 if sheet.text.get("size") == "a5" else 58 if sheet.template == "poster" else 56
+    assert 0.5 * arms < width < 0.6 * arms
+
+
+def test_four_modules_around_the_qr_code_stay_white() -> None:
+    with Image.open(io.BytesIO(photograph(board(), ppi=300)[0])) as opened:
+        page = opened.convert("L")
+    [code] = zxingcpp.read_barcodes(page)
+    left, top, right = code.position.top_left.x, code.position.top_left.y, code.position.top_right.x
+    module = (right - left) / 37
+    around = page.crop(
+        tuple(round(it) for it in (left - 4 * module, top, left - 0.5 * module, code.position.bottom_left.y))
+    )
+    assert min(around.tobytes()) == 255
+
+
 def test_without_an_address_there_is_no_qr_code_and_nothing_about_one() -> None:
     none = {"address": None, "shown_address": None, "qr_alt": None}
     for sheet in (poster(**none), board(**none)):
@@ -121,6 +146,32 @@ def test_a_name_is_legible_from_two_metres_however_long_its_words_are() -> None:
     for sheet in (poster(heading=f"Samen {LONG}"), board(heading=LONG), board(heading="Prikbord Museumkwartier")):
         [name] = {size for text, size in sizes(press(sheet)).items() if text[-4:] in ("elij", "tier", LONG[-4:])} or {0}
         assert name * POINT * X_HEIGHT >= LEGIBLE
+
+
+@pytest.mark.parametrize("number", [*range(1, 16), 60])
+def test_the_lines_of_a_board_are_never_small_however_many_there_are(number: int) -> None:
+    lines = [{**LINE, "title": f"Vraag {at}"} for at in range(number)]
+    pdf = press(board(sections=[{"title": "Gevraagd", "lines": lines}]))
+    assert sizes(pdf)["Elke dinsdag in de buurtkamer."] >= 13
+    assert sizes(pdf)["Vraag 0"] >= 17
+
+
+def test_a_board_has_a_lower_head_before_it_takes_a_second_page() -> None:
+    heads: dict[int, list[float]] = {}
+    for number in range(1, 15):
+        pdf = press(board(sections=[{"title": "Te doen", "lines": [BARE_LINE] * number}]))
+        heads.setdefault(len(reader(pdf).pages), []).append(sizes(pdf)["Samen koffie"])
+    assert set(heads[1]) == {48, 36}
+    assert heads[1] == sorted(heads[1], reverse=True)
+
+
+@pytest.mark.parametrize("number", range(4, 16))
+def test_the_first_page_is_filled_and_the_last_has_more_than_the_network(number: int) -> None:
+    pages = reader(press(board(sections=[{"title": "Gevraagd", "lines": [LINE] * number}]))).pages
+    counts = [page.extract_text().count(LINE["title"]) for page in pages]
+    assert counts[0] >= 3
+    assert counts[-1] >= 1
+    assert sum(counts) == number
 
 
 def test_without_a_telephone_number_the_site_or_the_address_for_mail_is_as_large() -> None:
@@ -209,7 +260,13 @@ def test_what_is_not_known_leaves_nothing_behind() -> None:
     assert said(press(Sheet(template="poster", text=BARE_POSTER, palette=poster().palette))) == (
         "Stad Samen Samen koffie Goed tot en met 5 mei 2026."
     )
-    bare = {**BOARD, "contact": None, "good_until": None, "news": None, "sections": [{"title": "Te doen", "lines": [BARE_LINE]}]}
+    bare = {
+        **BOARD,
+        "contact": None,
+        "good_until": None,
+        "news": None,
+        "sections": [{"title": "Te doen", "lines": [BARE_LINE]}],
+    }
     assert "Te doen Soep net.example" in said(press(board(**bare)))
 
 

@@ -224,9 +224,14 @@ def test_a_board_without_an_end_says_how_current_it_is(tmp_path: Path) -> None:
 
 
 def test_what_is_to_do_somewhere_says_when_it_was_last_looked_at_or_named(tmp_path: Path) -> None:
-    named = "---\ntitle: Soep\ndate: 2025-12-20\nkind: netwerkbijeenkomst\nsummary: Soep.\n---\n[Soep](initiative:soep)\n"
+    named = (
+        "---\ntitle: Soep\ndate: 2025-12-20\nkind: netwerkbijeenkomst\nsummary: Soep.\n---\n[Soep](initiative:soep)\n"
+    )
     board_here = "wijken/noord/prikbord-noord.pdf"
-    places = {"data/vocabulary.yaml": "neighbourhoods: [{id: noord, name: Noord}]\n", "reports/2025-12-20-soep.md": named}
+    places = {
+        "data/vocabulary.yaml": "neighbourhoods: [{id: noord, name: Noord}]\n",
+        "reports/2025-12-20-soep.md": named,
+    }
     said = []
     for number, extra in enumerate(("", "\nchecked: 2025-11-01")):
         text = texts(tmp_path / str(number), partners(f"neighbourhoods: [noord]{extra}") | places, board_here)
