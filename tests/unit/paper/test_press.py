@@ -115,16 +115,14 @@ def test_the_qr_code_is_as_large_as_the_arms_around_it_leave_room_for(sheet: She
     assert 0.5 * arms < width < 0.6 * arms
 
 
-def test_four_modules_around_the_qr_code_stay_white() -> None:
+def test_four_modules_beside_the_qr_code_stay_white() -> None:
     with Image.open(io.BytesIO(photograph(board(), ppi=300)[0])) as opened:
         page = opened.convert("L")
     [code] = zxingcpp.read_barcodes(page)
-    left, top, right = code.position.top_left.x, code.position.top_left.y, code.position.top_right.x
-    module = (right - left) / 37
-    around = page.crop(
-        tuple(round(it) for it in (left - 4 * module, top, left - 0.5 * module, code.position.bottom_left.y))
-    )
-    assert min(around.tobytes()) == 255
+    corner, bottom = code.position.top_left, code.position.bottom_left.y
+    module = (code.position.top_right.x - corner.x) / 37
+    beside = page.crop((round(corner.x - 4 * module), corner.y, round(corner.x - 0.5 * module), bottom))
+    assert min(beside.tobytes()) == 255
 
 
 def test_without_an_address_there_is_no_qr_code_and_nothing_about_one() -> None:

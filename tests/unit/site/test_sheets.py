@@ -109,7 +109,7 @@ def test_a_board_has_whole_sentences(tmp_path: Path) -> None:
     call = f"> [!OPROEP] Wie helpt er mee?\n>\n> {long} {long}\n"
     event = "events: [{id: feest, title: Feest, kind: activity, date: 2026-06-01, summary: %s}]\n"
     summary = f"Een feest {'met muziek ' * 20}in het park. Kom."
-    files = board(call) | {"data/agenda.yaml": event % f'"{summary}"'}
+    files = {**board(call), "data/agenda.yaml": event % f'"{summary}"'}
     asked, events = texts(tmp_path, files, BOARD)["sections"]
     assert asked["lines"][0]["text"].endswith(f"{long}")
     assert "…" not in asked["lines"][0]["text"]
@@ -119,7 +119,7 @@ def test_a_board_has_whole_sentences(tmp_path: Path) -> None:
 def test_what_is_to_do_somewhere_is_told_in_whole_sentences(tmp_path: Path) -> None:
     first = f"Elke week {'lekkere ' * 20}soep."
     place = {"data/vocabulary.yaml": "neighbourhoods: [{id: noord, name: Noord}]\n"}
-    files = partners(f"neighbourhoods: [noord]\nsummary: {first} En nog iets.") | place
+    files = {**partners(f"neighbourhoods: [noord]\nsummary: {first} En nog iets."), **place}
     [section] = texts(tmp_path, files, "wijken/noord/prikbord-noord.pdf")["sections"]
     assert [line["text"] for line in section["lines"]] == [first]
 
@@ -159,7 +159,7 @@ def test_what_was_on_known_days_alone_is_over_with_the_last(
     event = "  - {{id: soep-{n}, title: Soep {n}, kind: activity, date: {day}, initiatives: [soep]}}\n"
     events = "".join(event.format(n=n, day=day) for n, day in enumerate(dates))
     agenda = {"data/agenda.yaml": f"events:\n{events}"} if dates else {}
-    made = specs(tmp_path, partners(extra) | agenda)
+    made = specs(tmp_path, {**partners(extra), **agenda})
     assert (POSTER in made, FLYER in made) == (hangs, hangs)
 
 
@@ -169,7 +169,7 @@ def test_a_programme_is_there_until_its_last_day(tmp_path: Path) -> None:
     made = []
     for day in (30, 31):
         today = datetime.date(2026, 8, 31) + datetime.timedelta(days=day)
-        catalog = catalog_of(tmp_path / str(day), partners() | {"data/agenda.yaml": agenda}, today=today)
+        catalog = catalog_of(tmp_path / str(day), {**partners(), "data/agenda.yaml": agenda}, today=today)
         made.append({spec.uri for spec in sheets(Cards(catalog, messages("nl"), ""), tmp_path)})
     assert made[0] - made[1] == {"agenda/week/programma-week-2026.pdf"}
 
@@ -210,7 +210,7 @@ def test_the_first_that_ends_ends_the_board(tmp_path: Path) -> None:
 
 def test_each_call_names_the_day_of_its_report_and_the_board_that_of_the_last(tmp_path: Path) -> None:
     later = "---\ntitle: Later\ndate: 2025-12-28\nkind: netwerkbijeenkomst\nsummary: Later.\n---\nNiets gevraagd.\n"
-    files = board("", "until=2026-06-01", "until=2026-07-01") | {"reports/2025-12-28-later.md": later}
+    files = {**board("", "until=2026-06-01", "until=2026-07-01"), "reports/2025-12-28-later.md": later}
     text = texts(tmp_path, files, BOARD)
     assert {line["source"] for line in text["sections"][0]["lines"]} == {"Uit het verslag van 20 december 2025"}
     assert text["news"] == "Met nieuws tot en met het verslag van 28 december 2025."
@@ -234,7 +234,7 @@ def test_what_is_to_do_somewhere_says_when_it_was_last_looked_at_or_named(tmp_pa
     }
     said = []
     for number, extra in enumerate(("", "\nchecked: 2025-11-01")):
-        text = texts(tmp_path / str(number), partners(f"neighbourhoods: [noord]{extra}") | places, board_here)
+        text = texts(tmp_path / str(number), {**partners(f"neighbourhoods: [noord]{extra}"), **places}, board_here)
         [section] = (one for one in text["sections"] if one["title"] == "Te doen in Noord")
         said += [line["source"] for line in section["lines"]]
     assert said == ["Het laatst genoemd in het verslag van 20 december 2025", "Nagekeken op 1 november 2025"]
