@@ -49,36 +49,15 @@
     return [...new Set(words.filter((word) => word.length < 40 && word !== "index" && !isId(word)))].slice(0, LONGEST);
   }
 
-  // Pages with all of the words, and then those with some: first those that a word is the name of, and few pages have.
-  async function found(engine, words) {
-    const { pages } = await engine.find(words.join(" "));
-    if (pages.length >= MOST || words.length < 2) return pages;
-    const whole = new Set(pages.map(({ id }) => id));
-    const counted = new Map();
-    for (const word of words.filter((one) => !engine.isLittle(one))) {
-      const { pages: some, meant } = await engine.find(word);
-      const worth = (meant ? 0.2 : 1) / some.length; // of a word that was only taken for another, less
-      for (const page of some) {
-        const { rank = 0 } = counted.get(page.id) ?? {};
-        counted.set(page.id, { ...page, rank: rank + worth * page.score });
-      }
-    }
-    const others = [...counted.values()].filter(({ id }) => !whole.has(id));
-    return [...pages, ...others.sort((a, b) => b.rank - a.rank || b.score - a.score)];
-  }
-
   // Of what is found with some of the words, or with what a word was taken for, those that are called so: in a long text
   // any word stands somewhere.
   async function likely(engine, words) {
-    const large = words.filter((word) => !engine.isLittle(word));
-    const [all, ...each] = await Promise.all([words.join(" "), ...large].map((question) => engine.find(question)));
-    const whole = new Set(all.meant ? [] : all.pages.map(({ id }) => id));
-    const looked = each.flatMap((answer) => answer.words);
-    const roots = new Set(looked.map(engine.root));
-    const isHit = (written) => roots.has(engine.root(written)) || looked.some((word) => word.length > 3 && written.startsWith(word));
-    const first = (await found(engine, words)).slice(0, LOOKED_INTO);
-    const pages = await Promise.all(first.map(async ({ id, data }) => ({ id, page: await data() })));
-    return pages.filter(({ id, page }) => whole.has(id) || engine.wordsIn(page.meta.title).some(isHit)).map(({ page }) => page);
+    const answer = await engine.find(words.join(" "));
+    const whole = answer.meant ? 0 : answer.whole;
+    const roots = new Set(answer.words.map(engine.root));
+    const isHit = (written) => roots.has(engine.root(written)) || answer.words.some((word) => word.length > 3 && written.startsWith(word));
+    const pages = await Promise.all(answer.pages.slice(0, LOOKED_INTO).map(({ data }) => data()));
+    return pages.filter((page, at) => at < whole || engine.wordsIn(page.meta.title).some(isHit));
   }
 
   function put(items) {

@@ -10,7 +10,7 @@ const LEAST = 2; // letters
 
 export function open(form) {
   const field = form.elements.q;
-  const { home, all, one, other, none, meant, busy, failed } = form.dataset;
+  const { home, all, one, other, none, alike, meant, busy, failed } = form.dataset;
   const root = new URL(home, location.href).href;
   const hint = element("p", { class: "search-hint" });
   const list = element("ul", { class: "plain" });
@@ -56,10 +56,10 @@ export function open(form) {
       const answer = await find(question);
       const pages = await Promise.all(answer.pages.slice(0, MOST).map((page) => page.data()));
       if (isOver()) return;
-      const n = answer.pages.length;
+      const [n, most] = [answer.whole, answer.pages.length];
       const items = pages.map((page) => item(addressOf(page, root), element("span", { class: "answer-title" }, page.meta.title), element("span", { class: "answer-kind" }, kindOf(page))));
-      if (n) items.push(item(addressFor(question), element("span", { class: "answer-all" }, all.replace("{n}", n))));
-      const said = (n === 0 ? none : n === 1 ? one : other).replace("{n}", n).replace("{q}", () => answer.meant ?? question);
+      if (most) items.push(item(addressFor(question), element("span", { class: "answer-all" }, all.replace("{n}", most))));
+      const said = (n === 0 ? (most ? alike : none) : n === 1 ? one : other).replace("{n}", n).replace("{q}", () => answer.meant ?? question);
       tell(said, items, answer.meant ? meantFor(meant, question, answer.meant, addressFor(answer.meant)) : undefined);
     } catch (error) {
       console.error(error);

@@ -55,11 +55,14 @@ async function add(from) {
   const texts = await Promise.all(some.map((page) => page.data()));
   if (turn !== asked) return;
   if (from === 0) list.replaceChildren();
-  list.append(...texts.map((page) => made.element("li", {}, made.result(page, answer, home))));
+  list.append(...texts.map((page, at) => made.element("li", {}, ...lineBefore(from + at), made.result(page, answer, home, from + at < answer.whole))));
   const isEnd = list.children.length >= answer.pages.length;
   more.hidden = isEnd && answer.isWhole;
   more.textContent = isEnd ? place.dataset.earlierToo : place.dataset.more;
 }
+
+// Between the pages with all words and those with some of them; where there are none with all, the region above says it.
+const lineBefore = (at) => (at && at === answer.whole ? [made.element("p", { class: "search-alike" }, place.dataset.alike)] : []);
 
 // Nothing found, or nothing asked: no results, and everything from A to Z.
 function clear() {
@@ -125,16 +128,17 @@ const further = (from) => show(from).catch((error) => {
 });
 
 function tell(question, isNarrowed) {
-  const n = answer.pages.length;
+  const n = answer.whole;
+  const isAlike = !n && answer.pages.length > 0;
   const sought = answer.meant ?? question;
   const address = new URL(location.href);
   address.searchParams.set("q", sought);
   hint.replaceChildren(...(answer.meant ? made.meantFor(place.dataset.meant, question, answer.meant, address.href) : []));
   const found = question ? (n === 1 ? "one" : "other") : (n === 1 ? "chosenOne" : "chosen");
-  status.textContent = n ? say(found, { n, q: sought }) + (answer.isWhole ? "" : ` ${place.dataset.newest}`) : say(question ? "none" : "chosenNone", { q: question });
-  tips.hidden = n > 0;
+  status.textContent = n ? say(found, { n, q: sought }) + (answer.isWhole ? "" : ` ${place.dataset.newest}`) : isAlike ? place.dataset.alike : say(question ? "none" : "chosenNone", { q: question });
+  tips.hidden = answer.pages.length > 0;
   widen.hidden = !isNarrowed;
-  everything.hidden = n > 0;
+  everything.hidden = answer.pages.length > 0;
 }
 
 let waiting;

@@ -4,12 +4,23 @@
 export const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/ı/g, "i").replace(/[’‘ʼ´`]/g, "'").toLowerCase();
 export const wordsIn = (text) => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-const LITTLE = new Set("aan al als bij daar dan dat de deze die dit door een en er het hoe ik in is je men met na naar nog of om onder ook op over te tegen ten ter tot uit van voor waar wat we wie zijn zo".split(" "));
+// What a question is asked with, and not what it is about.
+const LITTLE = new Set(`
+  aan af al als bij daar dan dat de den der des deze die dit dus door een eens en er ergens even geen het hier hoe hoeveel iedereen iemand iets in is
+  maar men met na naar niemand niet niets nog nu of om onder ook op over per rond sinds te tegen ten ter toch toe tot tussen uit van vanaf via voor
+  waar waarom waarmee waarvoor wanneer want wat wel welk welke wie zo zoals zonder
+  haar hem hen hij hun ik je jij jou jouw jullie me mij mijn ons onze u uw we wij ze zich zij
+  bent ben bestaan bestaat doe doen doet ga gaan gaat had heb hebben hebt heeft graag kan komen komt kon kun kunnen kunt mag mee mogen moet
+  moeten vind vinden vindt voel voelt was waren weet weten wil willen wilt word worden wordt zal zie zien zijn zit zitten zoek zoeken zoekt zou
+`.match(/\p{L}+/gu));
+
+// "75+" and "75-plussers" are one word, as in the index (document.py).
+const withAges = (text) => text.replace(/(?<!\p{N})(\p{N}{2})(?:\s*\+|[\s-]?plus(?:sers?)?(?!\p{L}))/giu, "$1plus");
 
 // What is looked for: words and phrases. Little words count only where there are no others.
 export function questionOf(text) {
   const phrases = [...text.matchAll(/["“”„]([^"“”„]+)["“”„]/g)].map(([, phrase]) => wordsIn(phrase)).filter((words) => words.length);
-  const all = wordsIn(text.replace(/["“”„][^"“”„]+["“”„]/g, " "));
+  const all = wordsIn(withAges(text.replace(/["“”„][^"“”„]+["“”„]/g, " ")));
   const large = all.filter((word) => !LITTLE.has(word));
   return { phrases, words: [...new Set(large.length || phrases.length ? large : all)] };
 }

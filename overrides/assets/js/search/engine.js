@@ -3,9 +3,13 @@ import { asked, isLittle, questionOf, wordsIn } from "./dutch.js";
 import { spelling } from "./spelling.js";
 
 // What is current stands above what is mentioned, expired or old: the factor for each rank (documents.py).
-const BY_RANK = [1, 0.85, 0.72, 0.6, 0.5];
-const RANKING = { termSimilarity: 3, termSaturation: 1, pageLength: 0.4, metaWeights: { title: 2, namen: 1, woorden: 0.4, label: 0, datum: 0, heet: 0, alles: 0 } };
+const BY_RANK = [1, 0.85, 0.72, 0.6, 0.5, 0.01];
+const ASIDE = 5; // the rank of what visitors do not look for: it comes last, also behind pages with some of the words
+const RANKING = { termSimilarity: 3, termSaturation: 1, pageLength: 0.4, metaWeights: { title: 2, namen: 1, woorden: 0.4, kop: 1, label: 0, datum: 0, heet: 0, alles: 0 } };
 const FEW = 10; // results: then more is looked for
+const ENOUGH = 5; // pages with all words: with fewer, those with some of them are told too
+const MOST_ALIKE = 20; // of these
+const CALLED = 1000; // what it adds to the score of a page to be called just that
 const LONG = 8; // letters: then a word may be a compound
 const LOOKED_INTO = 30; // pages at most that are fetched to look for a phrase
 const EVERYTHING = '"qxalles"'; // stands on each page: EVERYTHING in document.py
@@ -35,12 +39,13 @@ export function start({ index, words, earlier }) {
 // What an element says of the places of the index.
 export const addressesIn = ({ dataset }) => Object.fromEntries(["index", "words", "earlier"].map((name) => [name, dataset[name] && new URL(dataset[name], location.href).href]));
 
-// The answer to a question, or to a choice without one: pages in order ({ data }), the words that were looked for, the question as it was meant, and
-// whether earlier reports were looked into: where little is found elsewhere, or when they were asked for.
+// The answer to a question, or to a choice without one: pages in order ({ data }), how many of them have all words (the others have some of them), the
+// words that were looked for, the question as it was meant, and whether earlier reports were looked into: where little is found elsewhere, or when they
+// were asked for.
 export async function find(question, { deep = false, ...options } = {}) {
   if (!deep) {
     const answer = await near(question, options);
-    if (!all || answer.pages.length >= FEW) return { ...answer, isWhole: !all };
+    if (!all || answer.whole >= FEW) return { ...answer, isWhole: !all };
   }
   return { ...(await (all ?? near)(question, options)), isWhole: true };
 }
@@ -52,7 +57,7 @@ export function forget() {
 
 // A word that stands on nearly all pages is worth nothing by itself; whether it stands in the title still counts.
 function worth({ score, matchedMetaFields: fields = [] }) {
-  return (score + 0.1) * (fields.includes("heet") ? 3 : fields.includes("title") ? 2 : 1);
+  return (score + 0.1) * (fields.includes("heet") ? 3 : fields.includes("title") ? 2 : fields.includes("kop") ? 1.7 : 1);
 }
 
 const holds = (text, phrase) => ` ${wordsIn(text).join(" ")} `.includes(` ${phrase.join(" ")} `);
@@ -64,9 +69,22 @@ function intersection(parts) {
   const found = [];
   for (const id of ids) {
     const own = [first, ...others].map((part) => part(id));
-    if (own.every(Boolean)) found.push({ id, data: own[0].data, score: own.reduce((sum, { score }) => sum + score, 0) });
+    if (own.every(Boolean)) found.push({ id, data: own[0].data, isAside: own[0].isAside, score: own.reduce((sum, { score }) => sum + score, 0) });
   }
   return found;
+}
+
+// The pages that have some of the parts: what few pages have is worth more, and so is the next part.
+function union(parts) {
+  const found = new Map();
+  for (const { pages, meant, called } of parts) {
+    const weight = (meant ? 0.2 : 1) / Math.sqrt(pages.size); // of a word that was only taken for another, less
+    for (const [id, page] of pages) {
+      const { data, score, of } = found.get(id) ?? { data: page.data, score: 0, of: 0 };
+      found.set(id, { data, score: score + weight * page.score * (called.has(id) ? 6 : 1), of: of + 1 });
+    }
+  }
+  return [...found].map(([id, { data, score, of }]) => ({ id, data, score: score * of }));
 }
 
 // "Overvcht" was meant for "Overvecht".
@@ -104,7 +122,7 @@ function engineOf(instances) {
   const pagesWith = (term, filters = {}) => once(`pages ${term} ${JSON.stringify(filters)}`, async () => {
     const some = term.startsWith('"') ? instances : await knowing(term);
     const ranks = await Promise.all(BY_RANK.map((_, rank) => search(term, { filters: { ...filters, rang: [String(rank)] } }, some)));
-    return new Map(ranks.flatMap((found, rank) => found.map((page) => [page.id, { data: page.data, score: worth(page) * BY_RANK[rank] }])));
+    return new Map(ranks.flatMap((found, rank) => found.map((page) => [page.id, { data: page.data, score: worth(page) * BY_RANK[rank], isAside: rank === ASIDE }])));
   });
 
   async function anyOf(words, filters) {
@@ -113,7 +131,7 @@ function engineOf(instances) {
   }
 
   // Pages with what was typed, and those with its kin. What was taken for a slip is told in `meant`.
-  async function withWord(word, filters) {
+  async function withWord(word, filters, isOneOfMore) {
     if ((await knowing(word)).length) {
       const pages = await pagesWith(asked(word), filters);
       if (pages.size >= FEW || word.length < LONG) return { pages };
@@ -124,7 +142,7 @@ function engineOf(instances) {
     if (list.has(word)) return { pages: new Map() }; // in earlier reports only
     const begun = list.beginning(word);
     if (begun.length) return { pages: await anyOf(begun, filters) };
-    const meant = list.nearest(word) ?? list.tail(word);
+    const meant = list.nearest(word, isOneOfMore) ?? (isOneOfMore ? null : list.tail(word));
     if (!meant) return { pages: new Map() };
     return { ...(await withWord(meant, filters)), meant };
   }
@@ -142,30 +160,75 @@ function engineOf(instances) {
     return new Map(pages.map((page) => [page.id, page]));
   }
 
-  // A page that is called just what was typed comes first.
-  async function nameFirst(pages, text) {
-    const called = new Set((await search(`"${wordsIn(text).join("")}qx"`)).map(({ id }) => id)); // NAME_END in document.py
-    for (const page of pages) if (called.has(page.id)) page.score *= 6;
+  const calledSo = async (words) => new Set((await search(`"${words.join("")}qx"`)).map(({ id }) => id)); // NAME_END in document.py
+
+  // A page that is called just what was typed comes first; little words before and behind it do not count.
+  async function nameFirst(pages, words, large) {
+    for (const called of await Promise.all([words, large].map(calledSo))) {
+      for (const page of pages) if (called.has(page.id)) page.score += CALLED;
+    }
+  }
+
+  // Where no page has all words, they may be meant as one ("kanalen eiland"), or one of them as it is in a name beside another.
+  async function reread(words) {
+    const list = await spelling(folder);
+    for (let at = 0; at < words.length - 1; at += 1) {
+      const both = words.slice(at, at + 2);
+      if (list.has(both.join("")) && !both.every(list.has)) return [{ typed: both, meant: both.join("") }];
+    }
+    return words.flatMap((word) => {
+      const meant = list.beside(word, words.filter((other) => other !== word));
+      return meant ? [{ typed: [word], meant }] : [];
+    }).slice(0, 1);
+  }
+
+  // Pages with some of what was looked for, best first. What stands between quotes is never left out.
+  async function alike(parts, whole, most) {
+    const has = new Set(whole.map(({ id }) => id));
+    const asked = await Promise.all(parts.map(async (part) => ({ ...part, called: part.word ? await calledSo([part.meant ?? part.word]) : new Set() })));
+    const kept = union(asked).filter(({ id }) => !has.has(id) && parts.every(({ word, pages }) => word || pages.has(id)));
+    return kept.sort((a, b) => b.score - a.score).slice(0, most);
   }
 
   async function answer(text, { filters = {}, newest = false } = {}) {
-    const { words, phrases } = questionOf(text);
     const chosen = Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, [value]]));
-    const parts = words.length || phrases.length ? [
-      ...(await Promise.all(words.map((word) => withWord(word, chosen)))),
-      ...(await Promise.all(phrases.map(async (phrase) => ({ pages: await withPhrase(phrase, chosen) })))),
-    ] : [{ pages: await pagesWith(EVERYTHING, chosen) }];
-    const looked = [...words.map((word, at) => parts[at].meant ?? word), ...phrases.flat()];
-    const meant = words.reduce((said, word, at) => (parts[at].meant ? said.replace(new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "iu"), (typed) => asTyped(parts[at].meant, typed)) : said), text);
-    const pages = intersection(parts);
-    if (looked.length) await nameFirst(pages, meant);
-    pages.sort((a, b) => b.score - a.score);
-    if (newest) {
-      const dated = await search(EVERYTHING, { filters: chosen, sort: { datum: "desc" } });
-      const places = new Map(dated.map(({ id }, place) => [id, place]));
-      pages.sort((a, b) => (places.get(a.id) ?? Infinity) - (places.get(b.id) ?? Infinity) || b.score - a.score);
+    const { words, phrases } = questionOf(text);
+    const quoted = await Promise.all(phrases.map(async (phrase) => ({ pages: await withPhrase(phrase, chosen) })));
+    const partsOf = (some) => Promise.all(some.map(async (word) => ({ word, ...(await withWord(word, chosen, some.length > 1)) })));
+    let own = await partsOf(words);
+    let pages = intersection([...own, ...quoted]);
+    const slips = own.flatMap(({ word, meant }) => (meant ? [{ typed: [word], meant }] : []));
+    if (words.length > 1 && !pages.length) {
+      const [other] = await reread(words);
+      const read = other && (await partsOf(words.flatMap((word) => (word === other.typed[0] ? other.meant : other.typed.includes(word) ? [] : word))));
+      const found = read ? intersection([...read, ...quoted]) : [];
+      if (found.length) [own, pages] = [read, found];
+      if (found.length) slips.splice(0, slips.length, other);
     }
-    return { pages, words: looked, phrases, meant: words.some((_, at) => parts[at].meant) ? meant : null };
+    const isAll = !words.length && !phrases.length;
+    if (isAll) pages = intersection([{ pages: await pagesWith(EVERYTHING, chosen) }]);
+    const meant = slips.reduce((said, slip) => said.replace(new RegExp(`(?<!\\p{L})${slip.typed.join("[^\\p{L}\\p{N}]+")}(?!\\p{L})`, "iu"), (typed) => asTyped(slip.meant, typed)), text);
+    if (!isAll) await nameFirst(pages, wordsIn(meant), questionOf(meant).words);
+    const order = await ordering(newest, chosen);
+    const isLast = own.length + quoted.length > 1 ? ({ isAside, score }) => isAside && score < CALLED : () => false;
+    const first = pages.filter((page) => !isLast(page)).sort(order);
+    const last = pages.filter(isLast).sort(order);
+    const rest = own.length && own.length + quoted.length > 1 && first.length < ENOUGH ? await alike([...own, ...quoted], pages, last.length ? ENOUGH : MOST_ALIKE) : [];
+    return {
+      pages: [...first, ...rest.sort(order), ...last],
+      whole: rest.length ? first.length : pages.length,
+      words: [...own.map((part) => part.meant ?? part.word), ...phrases.flat()],
+      phrases,
+      meant: slips.length ? meant : null,
+    };
+  }
+
+  // The best first, or the newest.
+  async function ordering(newest, filters) {
+    const dated = newest ? await search(EVERYTHING, { filters, sort: { datum: "desc" } }) : [];
+    const places = new Map(dated.map(({ id }, place) => [id, place]));
+    const place = ({ id }) => places.get(id) ?? dated.length;
+    return (a, b) => place(a) - place(b) || b.score - a.score;
   }
 
   return answer;

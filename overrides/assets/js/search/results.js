@@ -25,12 +25,13 @@ export function meantFor(words, question, meant, address) {
   return [before, element("a", { href: address }, meant), after];
 }
 
-export function result(page, answer, home) {
+// `isWhole`: whether it has all that was asked for.
+export function result(page, answer, home, isWhole = true) {
   const address = addressOf(page, home);
   const { text, places } = excerpt(page, answer.words, answer.phrases);
   const made = element("article", { class: "result" },
     element("p", { class: "result-kind" }, kindOf(page)),
-    element("h3", {}, element("a", { href: address, "data-result": "" }, ...pieces(page.meta.title, answer.words))));
+    element("h3", {}, element("a", { href: address, "data-result": isWhole ? "whole" : "alike" }, ...pieces(page.meta.title, answer.words))));
   if (text) made.append(element("p", { class: "result-text" }, ...pieces(text, answer.words)));
   if (places.length) {
     made.append(element("ul", { class: "plain result-places" }, ...places.map(({ id, title, state }) => {

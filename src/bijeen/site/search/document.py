@@ -21,6 +21,9 @@ _WORD: Final = re.compile(r"[^\W_]+")
 # "BuurtMaaltijden": Pagefind finds each part of it too.
 _HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
+# "75-plussers", "65+": whoever types "75", "75plus" or "65-plus" (dutch.js) asks for these.
+_AGE: Final = re.compile(r"(?<!\w)(\d\d)(?: ?\+|[- ]?plus(?:sers?)?\b)")
+
 NAME_END: Final = "qx"
 """Ends a whole name, written as one word: "samenetenqx" is what is called "Samen eten", and nothing that begins so."""
 
@@ -48,7 +51,8 @@ class Document:
     """The day it is of. A page that is kept up to date has none."""
 
     rank: int = 0
-    """How far it stands below what is current: from 0, which is that, to 4, which is long past (engine.js)."""
+    """How far it stands below what is current: from 0, which is that, to 4, which is long past, and 5, which is
+    not what visitors look for (engine.js)."""
 
     names: Sequence[str] = ()
     """What else it is called, and what it is about: it is found by these, and they are not shown."""
@@ -83,10 +87,14 @@ class Document:
         heads += [_head("meta", "label", self.label), _head("meta", "alles", EVERYTHING)]
         if self.date:
             heads += [_head("meta", "datum", self.date.isoformat()), _head("sort", "datum", f"{self.date:%Y%m%d}")]
-        if names := self._unsaid((*self.aliases, *self.names, *other_names)):
+        ages = [f"{age}plus" for age in _AGE.findall(self.text)]
+        if names := self._unsaid((*self.aliases, *self.names, *other_names, *ages)):
             heads.append(_head("meta", "namen", " · ".join(names)))
-        if self.kind != "verslag":
-            called = dict.fromkeys("".join(_WORD.findall(plain(name))) for name in (self.title, *self.aliases))
+        # Titles of reports are alike; they are called by their days.
+        called = dict.fromkeys(
+            "".join(words_of(name)) for name in (self.title, *self.aliases)[self.kind == "verslag" :]
+        )
+        if called:
             heads.append(_head("meta", "heet", " ".join(f"{name}{NAME_END}" for name in called if name)))
         return (
             f"<html><body>{''.join(heads)}<main data-pagefind-body><h1>{escape(self.title)}</h1>{self.blocks}</main>\n"
@@ -103,15 +111,21 @@ class Document:
         return [name for key, name in folded.items() if key and key not in text]
 
 
-def hidden(words: Sequence[str]) -> str:
-    """More words that a page is found by, to be written behind `Document.as_html`."""
-    return _head("meta", "woorden", " ".join(words)) if words else ""
+def hidden(words: Sequence[str], *, of_title: Sequence[str] = ()) -> str:
+    """More words that a page is found by, to be written behind `Document.as_html`; `of_title` counts for more."""
+    metas = (("woorden", words), ("kop", of_title))
+    return "".join(_head("meta", name, " ".join(some)) for name, some in metas if some)
 
 
 @lru_cache(maxsize=10_000)
 def plain(name: str) -> str:
     """A name in lower case and without diacritics."""
     return fold(name).text.lower()
+
+
+def words_of(name: str) -> list[str]:
+    """The words of a name in its order, in lower case and without diacritics."""
+    return _WORD.findall(plain(name))
 
 
 def folded_words(text: str) -> set[str]:

@@ -34,10 +34,12 @@ YEARS: Final = (1, 2, 4, 8)
 """A report younger than so many years is of the rank of its place here; an older one of the last."""
 MENTIONED: Final = 3
 """The rank of a partner that reports only mention."""
-FOR_WRITERS: Final = 3
-"""The rank of the guide: visitors look for what it is about, not for how one writes that."""
+ABOUT_SITE: Final = 3
+"""The rank of a page that was written by hand: it tells of the network, and names much that it is not about."""
 ENDED: Final = 4
 """The rank of what is no more."""
+NOT_FOR_VISITORS: Final = 5
+"""The rank of the guide and the statements: visitors look for what they are about, not for how one writes that."""
 
 FACET_OF: Final[dict[Kind, str]] = {"neighbourhood": "wijk", "theme": "thema", "target_group": "doelgroep"}
 """What a topic is called in the index and in the address of a search: as a facet, and as a kind of page."""
@@ -77,7 +79,8 @@ def documents(cards: Cards, settings: Settings, publishing: Publishing = UNPUBLI
 def page_by_hand(words: Messages, uri: str, page: tuple[str, str]) -> Maker:
     """The same for a page that was written by hand: its title, and its text as finished HTML."""
     title, html = page
-    return partial(Document, uri=uri, title=title, kind="pagina", label=words.text("search.by_hand"), html=html)
+    label = words.text("search.by_hand")
+    return partial(Document, uri=uri, title=title, kind="pagina", label=label, html=html, rank=ABOUT_SITE)
 
 
 def _report(cards: Cards, report: Report) -> Document:
@@ -96,6 +99,7 @@ def _report(cards: Cards, report: Report) -> Document:
         date=report.date,
         rank=sum(age >= years for years in YEARS),
         names=[card["kind"], *_terms(catalog, report), *partners],
+        aliases=[cards.words.date(report.date, "medium"), f"{report.date.day}-{report.date.month}-{report.date.year}"],
         facets=_facets(catalog, report),
     )
 
@@ -204,9 +208,10 @@ def _topic(cards: Cards, kind: Kind, term: Term) -> Document:
 
 
 def _hub(cards: Cards, key: str) -> Document:
-    """A list by its name only: what stands on it is found by itself."""
+    """A list by its names only: what stands on it is found by itself."""
     title, label = cards.words.text(f"hub.{key}.title"), cards.words.text("search.hub")
-    return Document(uri=HUB_OF[key], title=title, kind="pagina", label=label, html="")
+    aliases = cards.words.entry("ui.search.hub_called").get(key, ())
+    return Document(uri=HUB_OF[key], title=title, kind="pagina", label=label, html="", aliases=aliases)
 
 
 def _guide(cards: Cards, page: GuidePage) -> Document:
@@ -220,7 +225,7 @@ def _guide(cards: Cards, page: GuidePage) -> Document:
         kind="uitleg",
         label=cards.words.text("search.guide"),
         html=_paragraphs(page.lead) + _HEADING_LINK.sub("", prose),
-        rank=FOR_WRITERS,
+        rank=NOT_FOR_VISITORS,
     )
 
 
@@ -228,7 +233,14 @@ def _statement(cards: Cards, publishing: Publishing, address: str) -> Document:
     view = statement_view(cards, publishing, address)
     html = _paragraphs(view["lead"]) + _HEADING_LINK.sub("", view["html"])
     title = head_of(address, cards.words.language).title
-    return Document(uri=address, title=title, kind="pagina", label=cards.words.text("search.by_hand"), html=html)
+    return Document(
+        uri=address,
+        title=title,
+        kind="pagina",
+        label=cards.words.text("search.by_hand"),
+        html=html,
+        rank=NOT_FOR_VISITORS,
+    )
 
 
 def _told(cards: Cards, ref: Ref, *, mentions: bool = True) -> str:

@@ -12,7 +12,7 @@ from typing import Final
 
 from bijeen.processes import spread
 from bijeen.routes import SEARCH_EARLIER, SEARCH_INDEX, SEARCH_WORDS
-from bijeen.site.search.document import hidden
+from bijeen.site.search.document import folded_words, hidden
 from bijeen.site.search.documents import Maker
 from bijeen.site.search.families import Families
 from bijeen.site.search.names import Names
@@ -40,8 +40,8 @@ def build_index(site: Path, makers: Sequence[Maker], names: Names, language: str
     with tempfile.TemporaryDirectory(prefix="bijeen-search-") as scratch:
         folder = Path(scratch)
 
-        def write(number: int) -> tuple[str, str]:
-            """Write a document where Pagefind will read it; out come its file and its words."""
+        def write(number: int) -> tuple[str, str, str]:
+            """Write a document where Pagefind will read it; out come its file, its words, and those of its title."""
             document = makers[number]()
             is_early = document.kind == "verslag" and number >= newest  # reports come first, the newest of them first
             file = (
@@ -49,21 +49,21 @@ def build_index(site: Path, makers: Sequence[Maker], names: Names, language: str
             )  # search.js knows this form of an address
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(document.as_html(names.beside(document.folded)), encoding="utf-8")
-            return str(file), " ".join(sorted(document.words()))
+            return str(file), " ".join(sorted(document.words())), f"{document.title} {document.label}"
 
-        written = [(file, words.split()) for file, words in spread(write, range(len(makers)))]
-        known = Counter(word for _, words in written for word in words)
+        written = [(file, words.split(), title) for file, words, title in spread(write, range(len(makers)))]
+        known = Counter(word for _, words, _ in written for word in words)
         families = Families(known)
-        for file, words in written:
+        for file, words, title in written:
             if more := families.more(words):
                 with open(file, "a", encoding="utf-8") as page:
-                    page.write(hidden(more))
+                    page.write(hidden(more, of_title=families.more(folded_words(title))))
         _run_pagefind(folder / "near", site / SEARCH_INDEX, language)
         if (folder / "earlier").is_dir():
             _run_pagefind(folder / "earlier", site / SEARCH_EARLIER, language)
     list_file = site / SEARCH_WORDS
     list_file.parent.mkdir(parents=True, exist_ok=True)
-    list_file.write_text(word_list(known), encoding="utf-8")
+    list_file.write_text(word_list(known, names.all), encoding="utf-8")
 
 
 def _run_pagefind(folder: Path, into: Path, language: str) -> None:

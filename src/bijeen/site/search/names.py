@@ -14,6 +14,9 @@ class Names:
 
     def __init__(self, content: Content) -> None:
         listed = [*spelt_names(content), *topic_names(content)]
+        self.all = tuple(dict.fromkeys(name for name, _ in reversed(listed)))
+        """Each spelling once, those of topics first."""
+
         names: dict[Ref, list[str]] = {}
         for name, ref in listed:
             names.setdefault(ref, []).append(name)
