@@ -100,7 +100,7 @@ def verdicts(
         page.set_default_timeout(SETTLE_MS)
         page.goto(home + side.page)
         warm(side, page, MEASURED[0])
-        judged = [judge(query, ask(side, page, query.text)[:TOP], texts) for query in asked]
+        judged = [judge(query, ask(side, page, query.text), texts) for query in asked]
         page.context.close()
     return judged
 

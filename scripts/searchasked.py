@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, Request
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 import searchsites
+from searchjudge import Answer
 from serving import served
 
 SETTLE_MS = 180_000
@@ -34,6 +35,8 @@ class Side:
     """What sends the question; Enter would open stock's first result."""
     results: str
     """The links of the results, the best first. A hit in a section is shown below the link of its page."""
+    alike: str | None
+    """Those of them that are said not to have all words; they come last."""
     ready: str
     """A condition in the page: this question has been answered. The question is its argument."""
     index: tuple[str, ...]
@@ -49,6 +52,7 @@ OURS = Side(
     field="#_zoek-hier",
     key="Enter",
     results="[data-search-list] [data-result]",
+    alike="[data-search-list] [data-result=alike]",
     ready="""q => document.getElementById("_search").dataset.state === "ready"
         && new URLSearchParams(location.search).get("q") === q""",
     index=("/pagefind/", "/zoeken/woorden"),
@@ -61,6 +65,7 @@ STOCK = Side(
     field=".md-search__input",
     key="End",
     results=".md-search-result__item > .md-search-result__link",
+    alike=None,
     ready="""q => document.querySelector(".md-search__input").value === q
         && document.querySelector(".md-search-result__meta").textContent !== "?" """,
     index=("/search/", "/assets/javascripts/workers/"),
@@ -87,8 +92,8 @@ def warm(side: Side, page: Page, question: str) -> None:
     page.locator(side.results).first.wait_for()
 
 
-def ask(side: Side, page: Page, question: str) -> list[str]:
-    """Type a question; out come the addresses of the pages that are found, each once, as they are named here."""
+def ask(side: Side, page: Page, question: str) -> Answer:
+    """Type a question; out comes what is found, each page once, with its address as it is named here."""
     field = page.locator(side.field).first
     if side is STOCK:  # it says in this line what it found, whatever that is
         page.locator(".md-search-result__meta").evaluate("line => { line.textContent = '?'; }")
@@ -99,12 +104,14 @@ def ask(side: Side, page: Page, question: str) -> list[str]:
     except PlaywrightTimeout:
         if side is OURS:
             raise
-        return []  # lunr says nothing to what it cannot read
+        return Answer(found=(), claimed=0)  # lunr says nothing to what it cannot read
     if side is OURS and page.locator("[data-search-more]").is_visible():
         page.evaluate("document.querySelector('[data-search-more]').scrollIntoView()")
         page.locator(side.results).nth(SHOWN_AT_ONCE).wait_for()
     paths = page.locator(side.results).evaluate_all("links => links.map(link => new URL(link.href).pathname)")
-    return [side.as_ours(path.lstrip("/")) for path in dict.fromkeys(paths)]
+    found = tuple(side.as_ours(path.lstrip("/")) for path in dict.fromkeys(paths))
+    alike = page.locator(side.alike).count() if side.alike else 0
+    return Answer(found=found, claimed=len(found) - alike)
 
 
 def cost(side: Side, browser: Browser, site: Path, question: str) -> Cost:

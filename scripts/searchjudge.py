@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import statistics
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -43,6 +43,16 @@ class Query:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Answer:
+    """What a search shows to a question."""
+
+    found: tuple[str, ...]
+    """Addresses, the best first."""
+    claimed: int
+    """So many of them, the first, are said to be an answer; those behind are said only to be like one."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Verdict:
     """How good the results of one query are."""
 
@@ -52,7 +62,8 @@ class Verdict:
     recall: float
     """Of the answers there are, or of TOP when there are more, this part is among the results."""
     precision: float
-    """This part of the results is an answer. To find nothing is right where nothing is."""
+    """This part of what is said to be an answer is one; of all results where none is said to be. To find nothing is
+    right where nothing is."""
     place: int | None
     """Where the page that one wants stands, counted from 1; None when it is not there."""
 
@@ -65,7 +76,7 @@ def queries(file: Path = FILE) -> list[Query]:
             text=entry["query"],
             families=() if entry["words"] == "none" else tuple(_family(words) for words in entry["words"]),
             best=entry.get("best"),
-            held_out=number % HELD_OUT == 0,
+            held_out=entry.get("held_out", number % HELD_OUT == 0),
         )
         for number, entry in enumerate(listed, start=1)
     ]
@@ -75,16 +86,17 @@ def _family(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
 
 
-def judge(query: Query, found: Sequence[str], texts: Mapping[str, str]) -> Verdict:
-    """The verdict on the addresses that were found, the best first; `texts` are those of all pages."""
-    shown = tuple(found[:TOP])
+def judge(query: Query, answer: Answer, texts: Mapping[str, str]) -> Verdict:
+    """The verdict on what was found; `texts` are those of all pages."""
+    shown = answer.found[:TOP]
+    said = shown[: answer.claimed] or shown
     relevant = query.relevant(texts)
     right = sum(uri in relevant for uri in shown)
     return Verdict(
         query=query,
         found=shown,
         recall=right / min(TOP, len(relevant)) if relevant else 1.0,
-        precision=right / len(shown) if shown else float(not relevant),
+        precision=sum(uri in relevant for uri in said) / len(said) if said else float(not relevant),
         place=shown.index(query.best) + 1 if query.best in shown else None,
     )
 

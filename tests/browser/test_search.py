@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
@@ -31,7 +31,29 @@ MORE_FINDS = {
     "Kamer van Koophandel": "KvK",
     "kunst en cultuur": "Kunst en cultuur",
 }
-SLIPS = {"eenzaamhied": "eenzaamheid", "bijeenkmost": "bijeenkomst", "Overvcht": "Overvecht"}
+SLIPS = {
+    "eenzaamhied": "eenzaamheid",
+    "bijeenkmost": "bijeenkomst",
+    "Overvcht": "Overvecht",
+    "Leidse Rijn": "Leidsche Rijn",
+    "Leidsche Rein": "Leidsche Rijn",
+    "kanalen eiland": "kanaleneiland",
+}
+NO_SLIPS = ["koor", "rouw", "theresa", "zingen", "poster"]
+"""Good words that nobody wrote on this site."""
+ALIKE = "Niet alle woorden gevonden. Dit lijkt erop:"
+# What people ask, and a page that must be among the first three.
+QUESTIONS = {
+    "wanneer is de volgende bijeenkomst": "Agenda",
+    "is er iets voor ouderen in zuilen": "Zuilen",
+    "ik ben eenzaam wat kan ik doen": "Eenzaamheid signaleren",
+    "kan iemand mijn hond uitlaten": "Oppashondjes",
+    "30 mei 2024": "Netwerkbijeenkomst bij The Colour Kitchen in Zuilen",
+    "30-5-2024": "Netwerkbijeenkomst bij The Colour Kitchen in Zuilen",
+    "bijeenkomsten": "Netwerkbijeenkomst bij The Colour Kitchen in Zuilen",
+    "75-plus": "Ouderen",
+    "75+": "Ouderen",
+}
 OF_SEARCH = re.compile(r"^/(pagefind/|zoeken/woorden|assets/js/search)")
 """What only a search fetches."""
 
@@ -103,6 +125,67 @@ def test_a_slip_is_answered_as_it_was_meant(visit: Visit, slip: str, word: str) 
     expect(message(page)).to_have_text(re.compile(rf"^\d+ pagina's gevonden voor {word}$"))
     page.get_by_role("main").get_by_role("status").get_by_role("link", name=word, exact=True).click()
     expect(field(page)).to_have_value(word)
+
+
+@pytest.mark.parametrize("word", NO_SLIPS)
+def test_a_good_word_is_not_taken_for_a_slip(visit: Visit, word: str) -> None:
+    page = visit(f"zoeken/?q={word}")
+    expect(message(page)).to_have_text(f"Niets gevonden voor {word}.")
+    expect(page.get_by_role("main").get_by_text("Bedoelde je")).to_be_hidden()
+
+
+@pytest.mark.parametrize(("question", "title"), QUESTIONS.items())
+def test_a_whole_question_is_answered(visit: Visit, question: str, title: str) -> None:
+    page = visit(f"zoeken/?{urlencode({'q': question})}")
+    expect(page.locator("#_search")).to_have_attribute("data-state", "ready")
+    first = results(page).all_inner_texts()[:3]
+    assert any(title.lower() in one.lower() for one in first), first
+
+
+def test_where_no_page_has_all_words_those_with_some_are_shown(visit: Visit) -> None:
+    page = visit("zoeken/?q=koffie+drinken+met+xyzzyplugh")
+    expect(message(page)).to_have_text(ALIKE)
+    expect(called(page, "Flyer voor de koffietafels in supermarkten")).to_be_visible()
+    expect(page.get_by_role("region", name="Alles van A tot Z")).to_be_hidden()
+
+
+def test_behind_few_pages_with_all_words_a_line_parts_those_with_some(visit: Visit) -> None:
+    page = visit("zoeken/?q=hulp+bij+eenzaamheid")
+    expect(message(page)).to_have_text("2 pagina's gevonden voor hulp bij eenzaamheid")
+    line = page.locator("[data-search-list]").get_by_text(ALIKE)
+    expect(line).to_have_count(1)
+    expect(page.get_by_role("listitem").filter(has=page.get_by_text(ALIKE)).locator("[data-result]")).to_have_attribute(
+        "data-result", "alike"
+    )
+    expect(results(page).first).not_to_have_text("Meedoen")
+
+
+def test_a_phrase_is_never_left_out(visit: Visit) -> None:
+    page = visit("zoeken/?q=%22soep+op+de+maan%22+eenzaamheid")
+    expect(message(page)).to_have_text(re.compile("^Niets gevonden"))
+    page = visit("zoeken/?q=%22zeg+hoi%22+xyzzyplugh")
+    expect(message(page)).to_have_text(ALIKE)
+    expect(called(page, "Hey! Hallo! Hoi!")).to_be_visible()
+
+
+def test_pages_for_writers_come_behind_pages_with_some_of_the_words(visit: Visit) -> None:
+    page = visit("zoeken/?q=wie+kan+mij+helpen+met+de+computer")
+    expect(message(page)).to_have_text(ALIKE)
+    is_for_writers = [href.startswith("over/redactie/") for href in hrefs(page, "/")]
+    assert is_for_writers == sorted(is_for_writers)
+    assert not is_for_writers[0]
+
+
+def test_a_compound_that_ends_with_little_is_found_by_how_it_begins(visit: Visit) -> None:
+    page = visit("zoeken/?q=vrijwilligerswerk")
+    expect(message(page)).to_have_text("15 pagina's gevonden voor vrijwilligerswerk")
+
+
+def test_the_box_in_the_header_answers_whole_questions(visit: Visit) -> None:
+    page = visit("over/")
+    box(page).fill("kan iemand koffie drinken met xyzzyplugh")
+    expect(answers(page).first).to_contain_text("Flyer voor de koffietafels")
+    expect(said(page)).to_have_text(ALIKE)
 
 
 def test_a_phrase_is_found_as_it_stands(visit: Visit) -> None:

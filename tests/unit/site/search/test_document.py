@@ -44,6 +44,18 @@ def test_its_whole_names_are_one_word_each() -> None:
 
 def test_a_report_is_not_looked_for_by_its_whole_title() -> None:
     assert "heet" not in facts(document(kind="verslag").as_html(), "meta")
+    dated = document(kind="verslag", aliases=["30 mei 2024", "30-5-2024"])
+    assert facts(dated.as_html(), "meta")["heet"] == ["30mei2024qx 3052024qx"]
+
+
+@pytest.mark.parametrize("said", ["75-plussers", "75 plus", "75+"])
+def test_an_age_is_one_word(said: str) -> None:
+    assert facts(document(html=f"<p>Voor {said}.</p>").as_html(), "meta")["namen"] == ["75plus"]
+
+
+@pytest.mark.parametrize("said", ["75 pluspunten", "1975+", "75 jaar"])
+def test_what_is_no_age_is_left(said: str) -> None:
+    assert "namen" not in facts(document(html=f"<p>Voor {said}.</p>").as_html(), "meta")
 
 
 def test_what_runs_through_a_line_is_left_out_and_blocks_stay() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.helpers import REPORT, WORDS, Files, catalog_of, report, settings
 
 from bijeen.site.search import Document, Names, documents, page_by_hand
-from bijeen.site.search.documents import ENDED, MENTIONED, YEARS
+from bijeen.site.search.documents import ENDED, MENTIONED, NOT_FOR_VISITORS, YEARS
 from bijeen.site.views.cards import Cards
 
 PARTNERS = "data/partners.yaml"
@@ -47,6 +47,20 @@ def test_what_is_old_mentioned_or_over_stands_lower(tmp_path: Path) -> None:
     found = made(tmp_path, {PARTNERS: partners}, start="minimal")
     ranks = {document.title: document.rank for document in found.values()}
     assert (ranks["Aap"], ranks["Noot"], ranks["Mies"]) == (0, MENTIONED, ENDED)
+
+
+def test_the_guide_and_the_statements_stand_below_all_that_visitors_look_for(tmp_path: Path) -> None:
+    ranks = {uri: document.rank for uri, document in made(tmp_path, start="minimal").items()}
+    for_others = {uri for uri, rank in ranks.items() if rank == NOT_FOR_VISITORS}
+    assert {"privacy/", "toegankelijkheid/"} < for_others
+    assert all(uri.startswith("over/redactie/") for uri in for_others - {"privacy/", "toegankelijkheid/"})
+    assert max(ranks.values()) == NOT_FOR_VISITORS
+
+
+def test_a_report_is_called_by_its_day(tmp_path: Path) -> None:
+    found = made(tmp_path, {REPORT: report("Soep.")}, start="minimal")[OWN]
+    assert found.date
+    assert list(found.aliases) == [WORDS.date(found.date, "medium"), f"{found.date:%-d-%-m-%Y}"]
 
 
 def test_a_report_is_of_lower_rank_with_the_years(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ def report(day: int) -> Document:
         uri=f"verslagen/mei-{day}/",
         title=f"Soep {day}",
         kind="verslag",
-        label="Nieuws",
+        label="Netwerkbijeenkomst",
         html="<p>Netwerkbijeenkomst van een netwerk met kookploeg.</p>",
         date=datetime.date(2024, 5, day),
     )
@@ -57,6 +57,10 @@ def test_earlier_reports_have_an_index_of_their_own(site: Path) -> None:
 
 def test_a_page_is_found_by_the_families_of_its_words(site: Path) -> None:
     assert "bijeenkomst" in pages(site / "pagefind")["/verslagen/mei-30.html"]["woorden"].split()
+
+
+def test_the_families_of_the_words_of_its_title_and_label_stand_apart(site: Path) -> None:
+    assert pages(site / "pagefind")["/verslagen/mei-30.html"]["kop"].split() == ["bijeenkomst"]
 
 
 def test_the_words_of_all_pages_are_listed(site: Path) -> None:

@@ -41,3 +41,9 @@ def test_little_words_and_numbers_are_left_out() -> None:
 def test_it_does_not_grow_without_end() -> None:
     known = {"".join(chr(97 + number // 26**place % 26) for place in range(4)): 1 for number in range(MOST + 500)}
     assert len(read(word_list(known))) == MOST
+
+
+def test_names_follow_each_once_in_their_order() -> None:
+    words, names = word_list({"rijn": 2}, ["Leidsche Rijn", "Café de Zon", "leidsche rijn", "75"]).split("\n\n")
+    assert read(words) == ["rijn"]
+    assert names.split("\n") == ["leidsche rijn", "cafe zon"]
