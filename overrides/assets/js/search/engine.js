@@ -80,11 +80,11 @@ function union(parts) {
   for (const { pages, meant, called } of parts) {
     const weight = (meant ? 0.2 : 1) / Math.sqrt(pages.size); // of a word that was only taken for another, less
     for (const [id, page] of pages) {
-      const { data, score, of } = found.get(id) ?? { data: page.data, score: 0, of: 0 };
-      found.set(id, { data, score: score + weight * page.score * (called.has(id) ? 6 : 1), of: of + 1 });
+      const { score, of } = found.get(id) ?? { score: 0, of: 0 };
+      found.set(id, { data: page.data, isAside: page.isAside, score: score + weight * page.score * (called.has(id) ? 6 : 1), of: of + 1 });
     }
   }
-  return [...found].map(([id, { data, score, of }]) => ({ id, data, score: score * of }));
+  return [...found].map(([id, { of, ...page }]) => ({ id, ...page, score: page.score * of }));
 }
 
 // "Overvcht" was meant for "Overvecht".
@@ -160,7 +160,7 @@ function engineOf(instances) {
     return new Map(pages.map((page) => [page.id, page]));
   }
 
-  const calledSo = async (words) => new Set((await search(`"${words.join("")}qx"`)).map(({ id }) => id)); // NAME_END in document.py
+  const calledSo = async (words) => new Set((words.length ? await search(`"${words.join("")}qx"`) : []).map(({ id }) => id)); // NAME_END in document.py
 
   // A page that is called just what was typed comes first; little words before and behind it do not count.
   async function nameFirst(pages, words, large) {
@@ -187,7 +187,7 @@ function engineOf(instances) {
     const has = new Set(whole.map(({ id }) => id));
     const asked = await Promise.all(parts.map(async (part) => ({ ...part, called: part.word ? await calledSo([part.meant ?? part.word]) : new Set() })));
     const kept = union(asked).filter(({ id }) => !has.has(id) && parts.every(({ word, pages }) => word || pages.has(id)));
-    return kept.sort((a, b) => b.score - a.score).slice(0, most);
+    return kept.sort((a, b) => (a.isAside ?? false) - (b.isAside ?? false) || b.score - a.score).slice(0, most);
   }
 
   async function answer(text, { filters = {}, newest = false } = {}) {
@@ -215,7 +215,7 @@ function engineOf(instances) {
     const last = pages.filter(isLast).sort(order);
     const rest = own.length && own.length + quoted.length > 1 && first.length < ENOUGH ? await alike([...own, ...quoted], pages, last.length ? ENOUGH : MOST_ALIKE) : [];
     return {
-      pages: [...first, ...rest.sort(order), ...last],
+      pages: [...first, ...(newest ? rest.sort(order) : rest), ...last],
       whole: rest.length ? first.length : pages.length,
       words: [...own.map((part) => part.meant ?? part.word), ...phrases.flat()],
       phrases,
