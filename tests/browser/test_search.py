@@ -553,3 +553,43 @@ def test_without_javascript_each_link_from_a_to_z_leads_to_its_page(visit: Visit
         if f"<h1>{title}</h1>" not in unescape((own_site / "zoeken" / href / "index.html").read_text(encoding="utf-8"))
     ]
     assert broken == []
+
+
+def test_on_a_telephone_a_glass_leads_to_the_search_page(visit: Visit) -> None:
+    page = visit("over/", width=360)
+    glass = page.get_by_role("banner").get_by_role("link", name="Zoeken", exact=True)
+    size = glass.bounding_box()
+    assert size
+    assert min(size["width"], size["height"]) >= 44
+    glass.click()
+    expect(page).to_have_url(re.compile("/zoeken/$"))
+    expect(field(page)).to_be_visible()
+    expect(visit("over/").get_by_role("banner").get_by_role("link", name="Zoeken", exact=True)).to_be_hidden()
+
+
+def test_on_a_telephone_the_box_and_its_answers_stand_first_in_the_menu(visit: Visit) -> None:
+    page = visit("over/", width=360)
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.get_by_role("button", name="Menu").click()
+    page.keyboard.press("Tab")
+    expect(box(page)).to_be_focused()
+    page.keyboard.type("maaltijd")
+    expect(answers(page).nth(2)).to_be_in_viewport(ratio=1)
+
+
+def test_on_a_telephone_one_sees_that_something_was_found(visit: Visit) -> None:
+    page = visit("zoeken/", width=360)
+    page.set_viewport_size({"width": 360, "height": 640})
+    expect(page.get_by_text("Typ een woord")).to_be_visible()
+    page.goto("zoeken/?q=maaltijd")
+    expect(message(page)).to_be_in_viewport(ratio=1)
+    expect(results(page).first).to_be_in_viewport(ratio=1)
+    assert page.evaluate("scrollY") == 0
+
+
+def test_without_javascript_it_is_said_that_one_cannot_search(visit: Visit) -> None:
+    words = "Zoeken kan alleen met JavaScript. Hieronder staat alles van A tot Z."
+    without = visit("zoeken/?q=maaltijd", javascript=False).get_by_role("main")
+    expect(without).to_contain_text(words, use_inner_text=True)
+    expect(without).not_to_contain_text("Typ een woord", use_inner_text=True)
+    expect(visit("zoeken/").get_by_role("main")).not_to_contain_text(words, use_inner_text=True)

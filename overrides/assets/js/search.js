@@ -87,6 +87,7 @@ async function look(deep = false) {
     place.dataset.state = "ready";
     return;
   }
+  place.dataset.asked = ""; // room for what is found (search.css), from now on: nothing jumps as one types
   everything.hidden = true;
   tips.hidden = true;
   const slow = setTimeout(() => { if (turn === asked) status.textContent = place.dataset.busy; }, SLOW);
