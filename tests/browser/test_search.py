@@ -593,3 +593,18 @@ def test_without_javascript_it_is_said_that_one_cannot_search(visit: Visit) -> N
     expect(without).to_contain_text(words, use_inner_text=True)
     expect(without).not_to_contain_text("Typ een woord", use_inner_text=True)
     expect(visit("zoeken/").get_by_role("main")).not_to_contain_text(words, use_inner_text=True)
+
+
+@pytest.mark.parametrize(
+    ("words", "address", "place"),
+    [
+        ("netwerkconferentie", "agenda/2024/", "netwerkconferentie-2024"),
+        ("nieuwegein", "agenda/2024/", "netwerkconferentie-2024"),
+        ("lezing jongeren", "agenda/2020/", "lezing-eenzaamheid-onder-jongeren"),
+        ("week tegen eenzaamheid 2024", "agenda/week-tegen-eenzaamheid/", "2024"),
+    ],
+)
+def test_the_agenda_is_found_at_the_place_of_an_event(visit: Visit, words: str, address: str, place: str) -> None:
+    page = visit(f"zoeken/?q={words}")
+    page.locator(f"[data-search-list] a[href$='/{address}#{place}']").click()
+    expect(page.locator(":target")).to_be_visible()

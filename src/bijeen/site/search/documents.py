@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
@@ -13,11 +14,12 @@ from bijeen.catalog.catalog import TOPICS, Catalog
 from bijeen.checks.inspect import labels_of
 from bijeen.content.records import Campaign, Group, Initiative, Partner, Report, Term
 from bijeen.i18n import Messages
-from bijeen.routes import Kind, Ref, guide_uri, uri
+from bijeen.routes import AGENDA, Kind, Ref, guide_uri, uri
 from bijeen.settings import Settings
 from bijeen.site.guide import GuidePage, guide_pages, prose_html, words_of
 from bijeen.site.hubs import HUB_OF
 from bijeen.site.search.document import Document
+from bijeen.site.search.occasions import agenda, agenda_year, last_day, section, years_of
 from bijeen.site.statements import UNPUBLISHED, Publishing, head_of, statement_view, statements_of
 from bijeen.site.views.about import items_about
 from bijeen.site.views.campaigns import campaign_view
@@ -68,8 +70,12 @@ def documents(cards: Cards, settings: Settings, publishing: Publishing = UNPUBLI
     for kind in TOPICS:
         for term in content.terms(kind):
             yield partial(_topic, cards, kind, term)
-    for key in HUB_OF:
-        yield partial(_hub, cards, key)
+    for key, address in HUB_OF.items():
+        if address != AGENDA:
+            yield partial(_hub, cards, key)
+    yield partial(agenda, cards)
+    for year in years_of(cards):
+        yield partial(agenda_year, cards, year, age=_rank_of(last_day(year), cards.catalog.today))
     for page in guide_pages(cards.words.language, words_of(cards.catalog, cards.words, settings)):
         yield partial(_guide, cards, page)
     for address in statements_of(cards.catalog):
@@ -85,7 +91,6 @@ def page_by_hand(words: Messages, uri: str, page: tuple[str, str]) -> Maker:
 
 def _report(cards: Cards, report: Report) -> Document:
     catalog, card = cards.catalog, cards.report(report)
-    age = (catalog.today - report.date).days / 365
     partners = [partner.name for partner in catalog.partners_in(report)]
     attached = [attachment.title for attachment in report.attachments]
     return Document(
@@ -97,7 +102,7 @@ def _report(cards: Cards, report: Report) -> Document:
         + _text_of(cards, report)
         + _paragraphs(*attached),
         date=report.date,
-        rank=sum(age >= years for years in YEARS),
+        rank=_rank_of(report.date, catalog.today),
         names=[card["kind"], *_terms(catalog, report), *partners],
         aliases=[cards.words.date(report.date, "medium"), f"{report.date.day}-{report.date.month}-{report.date.year}"],
         facets=_facets(catalog, report),
@@ -173,18 +178,23 @@ def _group(cards: Cards, group: Group) -> Document:
 
 def _campaign(cards: Cards, campaign: Campaign) -> Document:
     view = campaign_view(cards, campaign)
-    lines = [
-        line["title"]
+    editions = [
+        section(
+            edition["id"],
+            f"{campaign.name} {edition['year']}",
+            edition["card"]["when"],
+            *dict.fromkeys(
+                line["title"] for part in ("activities", "events", "items", "reports") for line in edition[part]
+            ),
+        )
         for edition in view["editions"]
-        for part in ("activities", "events", "items", "reports")
-        for line in edition[part]
     ]
     return Document(
         uri=uri(Ref("campaign", campaign.id)),
         title=cards.words.text("calendar.campaign_title", name=campaign.name),
         kind="campagne",
         label=cards.words.text("social.campaign"),
-        html=_paragraphs(campaign.summary, *dict.fromkeys(lines)),
+        html=_paragraphs(campaign.summary) + "".join(editions),
         names=[theme["title"] for theme in view["themes"]],
         aliases=[campaign.name],
         facets={"thema": list(campaign.themes)},
@@ -254,6 +264,12 @@ def _told(cards: Cards, ref: Ref, *, mentions: bool = True) -> str:
 
 def _paragraphs(*texts: str | None) -> str:
     return "".join(f"<p>{escape(text)}</p>" for text in texts if text)
+
+
+def _rank_of(day: datetime.date, today: datetime.date) -> int:
+    """How far what is of a day stands below what is current."""
+    age = (today - day).days / 365
+    return sum(age >= years for years in YEARS)
 
 
 def _rank(status: str | None) -> int:

@@ -9,11 +9,12 @@ from typing import Final, NamedTuple
 
 from bijeen.catalog.catalog import TOPICS
 from bijeen.i18n import Messages
-from bijeen.routes import Ref, guide_uri, letter_uri, uri
+from bijeen.routes import AGENDA, Ref, guide_uri, letter_uri, uri, year_uri
 from bijeen.settings import Settings
 from bijeen.site.guide import STEPS, guide_pages, words_of
 from bijeen.site.hubs import HUB_OF
 from bijeen.site.search.documents import FACET_OF
+from bijeen.site.search.occasions import year_title, years_of
 from bijeen.site.statements import head_of, statements_of
 from bijeen.site.views.cards import Cards, View, letter
 
@@ -60,6 +61,8 @@ def _everything(cards: Cards, settings: Settings) -> Iterator[Entry]:
     content, words = cards.catalog.content, cards.words
     for report in cards.catalog.reports:
         yield Entry(report.title, uri(Ref("report", report.id)), words.text("kind.report"), report.date)
+    for year in years_of(cards):
+        yield Entry(year_title(words, year), year_uri(AGENDA, year), words.text("search.hub"))
     named = [
         *((partner.name, Ref("partner", partner.id)) for partner in content.partners),
         *((initiative.name, Ref("initiative", initiative.id)) for initiative in content.initiatives),
@@ -144,6 +147,7 @@ def _facets(cards: Cards) -> list[View]:
         "initiatief": content.initiatives,
         "werkgroep": content.groups,
         "campagne": content.campaigns,
+        "agenda": (*cards.catalog.calendar.dated, *cards.catalog.calendar.undated),
         **{FACET_OF[kind]: content.terms(kind) for kind in TOPICS},
         "pagina": content.pages,
         "uitleg": STEPS,

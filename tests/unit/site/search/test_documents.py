@@ -81,3 +81,48 @@ def test_who_names_one_by_one_name_is_found_by_the_others(tmp_path: Path) -> Non
 def test_a_page_written_by_hand_can_be_found() -> None:
     document = page_by_hand(WORDS, "over/", ("Over ons", "<p>Wie we zijn.</p>"))()
     assert (document.uri, document.title, document.text) == ("over/", "Over ons", "Over ons  Wie we zijn. ")
+
+
+EVENTS = """
+events:
+  - {id: soep, title: Soep voor allen, kind: lecture, date: 2019-02-03, venue: Nieuwegein, partners: [a]}
+  - {id: taart, title: Taart, kind: meeting, date: 2099-02-03}
+  - {id: thee, title: Thee, kind: activity, date: tba}
+"""
+CAMPAIGN = """
+campaigns:
+  - id: week
+    name: Soepweek
+    editions:
+      - year: 2024
+        from: 2024-09-26
+        to: 2024-10-02
+"""
+SOEP = "- {id: a, name: Aap, network: member}\n"
+
+
+def test_the_agenda_is_found_by_what_is_to_come_and_its_years_by_what_was(tmp_path: Path) -> None:
+    found = made(tmp_path, {"data/agenda.yaml": EVENTS, PARTNERS: SOEP}, start="minimal")
+    assert found["agenda/"].html == (
+        '<h2 id="taart">Taart (dinsdag 3 februari 2099)</h2><p>Bijeenkomst</p>'
+        '<h2 id="thee">Thee (datum volgt)</h2><p>Activiteit</p>'
+    )
+    assert found["agenda/2019/"].html == (
+        '<h2 id="soep">Soep voor allen (zondag 3 februari 2019)</h2><p>Lezing: Nieuwegein</p><p>Aap</p>'
+    )
+
+
+def test_what_is_to_come_stands_above_what_was(tmp_path: Path) -> None:
+    found = made(tmp_path, {"data/agenda.yaml": EVENTS, PARTNERS: SOEP}, start="minimal")
+    assert 0 == found["agenda/"].rank < found["agenda/2099/"].rank < found["agenda/2019/"].rank
+
+
+def test_a_campaign_is_found_by_its_years_each_a_section(tmp_path: Path) -> None:
+    found = made(tmp_path, {"data/agenda.yaml": CAMPAIGN}, start="minimal")
+    assert '<h2 id="2024">Soepweek 2024</h2><p>26 september t/m 2 oktober 2024</p>' in found["agenda/week/"].html
+
+
+def test_what_has_a_page_of_its_own_is_found_by_that_only(tmp_path: Path) -> None:
+    found = made(tmp_path, {REPORT: report("Soep.")}, start="minimal")
+    assert OWN in found
+    assert [address for address in found if address.startswith("agenda/2")] == []

@@ -1,0 +1,88 @@
+"""What takes place, as the index knows it: sections of the agenda and of the pages of its years."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from typing import Final
+
+from markupsafe import escape
+
+from bijeen.catalog.calendar import coming
+from bijeen.catalog.occasion import Occasion
+from bijeen.i18n import Messages
+from bijeen.routes import AGENDA, year_uri
+from bijeen.site.search.document import Document
+from bijeen.site.views.agenda import MOST
+from bijeen.site.views.cards import Cards, View
+from bijeen.site.views.occasions import occasion_card
+
+YEAR: Final = 1
+"""The rank of a page of a year at best: what is to come is found on the agenda itself, what was stands lower."""
+
+KIND: Final = "agenda"
+
+
+def agenda(cards: Cards) -> Document:
+    """The agenda by what is to come, each with a link to its place on that page."""
+    calendar, today = cards.catalog.calendar, cards.catalog.today
+    ahead = [*coming(calendar.dated, today)[:MOST], *coming(calendar.undated, today)[:MOST]]
+    return Document(
+        uri=AGENDA,
+        title=cards.words.text("hub.agenda.title"),
+        kind=KIND,
+        label=cards.words.text("search.hub"),
+        html=_sections(cards, ahead),
+    )
+
+
+def years_of(cards: Cards) -> list[int]:
+    """The years with something that has no page of its own."""
+    return [year for year, some in cards.catalog.calendar.of_year.items() if any(not has_page(one) for one in some)]
+
+
+def agenda_year(cards: Cards, year: int, *, age: int) -> Document:
+    """The page of a year by what has no page of its own; it stands so many ranks lower as its `age`."""
+    words = cards.words
+    return Document(
+        uri=year_uri(AGENDA, year),
+        title=year_title(words, year),
+        kind=KIND,
+        label=words.text("search.hub"),
+        html=_sections(cards, cards.catalog.calendar.of_year[year]),
+        rank=max(YEAR, age),
+        facets={"jaar": [str(year)]},
+    )
+
+
+def last_day(year: int) -> datetime.date:
+    """The day after which all that began in a year is past, but for what lasts over the turn of it."""
+    return datetime.date(year, 12, 31)
+
+
+def year_title(words: Messages, year: int) -> str:
+    """What the page of a year is called."""
+    return words.text("collection.year_title", title=words.text("hub.agenda.title"), year=year)
+
+
+def section(id: str, title: str, *texts: str | None) -> str:
+    """A part of a page that can be linked to: its heading is what the link says."""
+    return f'<h2 id="{escape(id)}">{escape(title)}</h2>' + "".join(f"<p>{escape(text)}</p>" for text in texts if text)
+
+
+def has_page(occasion: Occasion) -> bool:
+    """Whether it is found by a page of its own: that of its report or its campaign."""
+    return occasion.campaign is not None or occasion.report is not None
+
+
+def _sections(cards: Cards, occasions: Iterable[Occasion]) -> str:
+    return "".join(_section(occasion_card(cards, one)) for one in occasions if not has_page(one))
+
+
+def _section(card: View) -> str:
+    """Its day stands in the heading, which is what the link says: a yearly event has the same name each time."""
+    places = [card["venue"], *(place["title"] for place in card["neighbourhoods"])]
+    where = ", ".join(dict.fromkeys(place for place in places if place))
+    partners = ", ".join(partner["title"] for partner in card["partners"])
+    told = ": ".join(part for part in (card["kind_title"], where) if part)
+    return section(card["id"], f"{card['title']} ({card['when']})", told, card["summary"], partners)
