@@ -433,7 +433,7 @@ def test_the_answers_close_when_one_goes_elsewhere_and_come_back(visit: Visit) -
     page = visit("over/")
     box(page).fill("Nizu")
     expect(answers(page).first).to_be_visible()
-    page.get_by_role("heading", level=1).click()
+    page.get_by_role("contentinfo").get_by_role("paragraph").first.click()
     expect(answers(page)).to_have_count(0)
     box(page).focus()
     expect(answers(page).first).to_be_visible()
@@ -608,3 +608,28 @@ def test_the_agenda_is_found_at_the_place_of_an_event(visit: Visit, words: str, 
     page = visit(f"zoeken/?q={words}")
     page.locator(f"[data-search-list] a[href$='/{address}#{place}']").click()
     expect(page.locator(":target")).to_be_visible()
+
+
+def test_back_from_a_result_leads_to_the_same_place(visit: Visit) -> None:
+    page = visit("zoeken/?q=eenzaamheid")
+    expect(results(page).nth(4)).to_be_visible()
+    more = page.get_by_role("button", name="Toon meer resultaten")
+    more.scroll_into_view_if_needed()
+    for shown in (10, 15, 20):
+        expect(results(page)).to_have_count(shown)
+        more.click()
+    expect(results(page).nth(20)).to_be_visible()
+    nineteenth = results(page).nth(18)
+    nineteenth.scroll_into_view_if_needed()
+    title, top = nineteenth.inner_text(), nineteenth.evaluate("(it) => it.getBoundingClientRect().top")
+    nineteenth.click()
+    expect(page).not_to_have_url(re.compile("/zoeken/"))
+    page.go_back()
+    expect(results(page).nth(20)).to_be_visible()
+    expect(nineteenth).to_have_text(title)
+    expect(nineteenth).to_be_in_viewport()
+    assert abs(nineteenth.evaluate("(it) => it.getBoundingClientRect().top") - top) < 5
+    field(page).fill("vrijwilligers")
+    field(page).press("Enter")
+    expect(message(page)).to_have_text(re.compile("gevonden voor vrijwilligers"))
+    expect(results(page)).to_have_count(5)

@@ -17,6 +17,7 @@ const narrow = form.querySelector(".search-narrow");
 let asked = 0;
 let answer = null;
 let made = null; // how results are made, once that is there
+let isDeep = false; // whether earlier reports were asked for
 let shown = 0; // from which result on they were asked for last
 let coming = null; // and when they are there
 let isBroken = false; // whether something did not come: Pagefind would not ask for it again
@@ -42,15 +43,15 @@ function write(method) {
   if (address.href !== location.href) history[method](null, "", address);
 }
 
-function show(from) {
+function show(from, count = AT_ONCE) {
   if (from && from === shown) return coming;
   shown = from;
-  coming = add(from);
+  coming = add(from, count);
   return coming;
 }
 
-async function add(from) {
-  const some = answer.pages.slice(from, from + AT_ONCE);
+async function add(from, count) {
+  const some = answer.pages.slice(from, from + count);
   const turn = asked;
   const texts = await Promise.all(some.map((page) => page.data()));
   if (turn !== asked) return;
@@ -59,10 +60,14 @@ async function add(from) {
   const isEnd = list.children.length >= answer.pages.length;
   more.hidden = isEnd && answer.isWhole;
   more.textContent = isEnd ? place.dataset.earlierToo : place.dataset.more;
+  keep();
 }
 
 // Between the pages with all words and those with some of them; where there are none with all, the region above says it.
 const lineBefore = (at) => (at && at === answer.whole ? [made.element("p", { class: "search-alike" }, place.dataset.alike)] : []);
+// Who comes back from a result finds as many of them, and the place where they were.
+const kept = () => history.state?.search ?? {};
+const keep = (values = {}) => history.replaceState({ search: { shown: list.children.length, deep: isDeep, ...values } }, "");
 
 // Nothing found, or nothing asked: no results, and everything from A to Z.
 function clear() {
@@ -74,7 +79,7 @@ function clear() {
   everything.hidden = false;
 }
 
-async function look(deep = false) {
+async function look({ deep = false, shown: count = AT_ONCE, top = null } = {}) {
   const question = field.value.trim();
   const chosen = choices.filter(({ name, value }) => value && name !== "op");
   chosenSign.textContent = chosen.length ? ` (${chosen.length})` : "";
@@ -104,9 +109,12 @@ async function look(deep = false) {
     });
     if (turn !== asked) return;
     answer = found;
-    await show(0);
+    isDeep = deep;
+    await show(0, Math.max(count, AT_ONCE));
     if (turn !== asked) return;
     tell(question, chosen.length > 0);
+    if (top !== null) scrollTo({ top, behavior: "instant" });
+    history.scrollRestoration = "auto";
   } catch (error) {
     if (turn !== asked) return;
     console.error(error);
@@ -158,13 +166,18 @@ widen.querySelector("button").addEventListener("click", () => {
   look();
   field.focus();
 });
-addEventListener("popstate", () => { read(); look(); });
+addEventListener("popstate", () => { read(); look(kept()); });
+addEventListener("pagehide", () => {
+  if (!answer) return;
+  history.scrollRestoration = "manual"; // the browser would scroll before there is anything to scroll to
+  keep({ top: scrollY });
+});
 
 more.addEventListener("click", async () => {
   const from = list.children.length;
   if (isBroken) await look();
   if (!answer) return;
-  if (from >= answer.pages.length) await look(true);
+  if (from >= answer.pages.length) await look({ deep: true });
   else await further(from);
   list.children[from]?.querySelector("a").focus();
 });
@@ -201,4 +214,4 @@ if (early && early !== field.value) {
   field.value = early;
   write("replaceState");
 }
-look();
+look(kept());
