@@ -633,3 +633,21 @@ def test_back_from_a_result_leads_to_the_same_place(visit: Visit) -> None:
     field(page).press("Enter")
     expect(message(page)).to_have_text(re.compile("gevonden voor vrijwilligers"))
     expect(results(page)).to_have_count(5)
+
+
+@pytest.mark.parametrize("address", ["zoeken/", "over/"])
+def test_who_goes_to_a_field_has_the_search_before_the_first_letter(visit: Visit, address: str) -> None:
+    page = visit(address)
+    with page.expect_response(re.compile("pf_meta")), page.expect_response(re.compile("wasm.nl.pagefind")):
+        (field if address == "zoeken/" else box)(page).focus()
+
+
+def test_with_a_question_nothing_waits_for_another_file_of_the_search(browser: Browser, home: str) -> None:
+    asked: list[str] = []
+    with visited(browser, home) as (page, _):
+        page.on("request", lambda request: asked.append(urlsplit(request.url).path))
+        page.route("**/assets/js/search/*.js", lambda route: route.abort())
+        page.goto("zoeken/?q=maaltijd")
+        expect(message(page)).to_contain_text("Zoeken lukt nu niet.")
+    ahead = {path.rpartition("/")[2] for path in asked}
+    assert {"engine.js", "dutch.js", "spelling.js", "results.js", "excerpt.js", "wasm.nl.pagefind"} <= ahead

@@ -91,5 +91,6 @@ export function open(form) {
       event.preventDefault();
     }
   });
+  start(addressesIn(form)); // while one types
   if (field.value) later();
 }

@@ -153,6 +153,7 @@ function tell(question, isNarrowed) {
 let waiting;
 const soon = () => { clearTimeout(waiting); waiting = setTimeout(() => { write("replaceState"); look(); }, PAUSE); };
 field.addEventListener("input", soon);
+field.addEventListener("focus", () => parts().then(([{ addressesIn, start }]) => start(addressesIn(place)), () => {}), { once: true }); // while one types
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(waiting);

@@ -6,9 +6,27 @@ const WIDGETS = {
 };
 
 document.documentElement.classList.add("js"); // for browsers that do not know `@media (scripting)`
+
+// What a question takes, all at once: found one in the other, on poor reception these files cost seconds.
+const OF_SEARCH = ["engine", "results", "dutch", "spelling", "excerpt"];
+let isAhead = false;
+
+function fetchAhead({ index }) {
+  if (isAhead) return;
+  isAhead = true;
+  const folder = new URL(index, location.href);
+  const link = (rel, href, as = {}) => document.head.append(Object.assign(document.createElement("link"), { rel, href, ...as }));
+  for (const name of OF_SEARCH) link("modulepreload", new URL(`search/${name}.js`, import.meta.url));
+  link("modulepreload", new URL("pagefind.js", folder));
+  link("preload", new URL(`wasm.${document.documentElement.lang}.pagefind`, folder), { as: "fetch", crossOrigin: "anonymous" });
+}
+
 for (const [selector, file] of Object.entries(WIDGETS)) {
   if (document.querySelector(selector)) import(`./${file}`);
 }
+
+const searchPage = document.getElementById("_search");
+if (searchPage && new URLSearchParams(location.search).get("q")?.trim()) fetchAhead(searchPage.dataset);
 
 document.addEventListener("click", (event) => {
   const { target } = event;
@@ -21,9 +39,11 @@ document.addEventListener("click", (event) => {
 
 // The search box answers as one types, from the moment that it is used.
 document.addEventListener("focusin", ({ target }) => {
+  if (target.closest("#_search [name=q]")) fetchAhead(searchPage.dataset);
   const form = target.closest("form[data-search-box]");
   if (!form || form.dataset.open) return;
   form.dataset.open = "yes";
+  fetchAhead(form.dataset);
   import("./search-box.js").then(({ open }) => open(form));
 });
 
