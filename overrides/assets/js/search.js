@@ -65,6 +65,7 @@ async function add(from, count) {
 
 // Between the pages with all words and those with some of them; where there are none with all, the region above says it.
 const lineBefore = (at) => (at && at === answer.whole ? [made.element("p", { class: "search-alike" }, place.dataset.alike)] : []);
+
 // Who comes back from a result finds as many of them, and the place where they were.
 const kept = () => history.state?.search ?? {};
 const keep = (values = {}) => history.replaceState({ search: { shown: list.children.length, deep: isDeep, ...values } }, "");
