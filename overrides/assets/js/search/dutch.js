@@ -10,7 +10,7 @@ const LITTLE = new Set(`
   maar men met na naar niemand niet niets nog nu of om onder ook op over per rond sinds te tegen ten ter toch toe tot tussen uit van vanaf via voor
   waar waarom waarmee waarvoor wanneer want wat wel welk welke wie zo zoals zonder
   haar hem hen hij hun ik je jij jou jouw jullie me mij mijn ons onze u uw we wij ze zich zij
-  bent ben bestaan bestaat doe doen doet ga gaan gaat had heb hebben hebt heeft graag kan komen komt kon kun kunnen kunt mag mee mogen moet
+  bent ben bestaan bestaat deden deed doe doen doet ga gaan gaat had heb hebben hebt heeft graag kan komen komt kon kun kunnen kunt mag mee mogen moet
   moeten vind vinden vindt voel voelt was waren weet weten wil willen wilt word worden wordt zal zie zien zijn zit zitten zoek zoeken zoekt zou
 `.match(/\p{L}+/gu));
 

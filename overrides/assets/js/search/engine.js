@@ -213,7 +213,7 @@ function engineOf(instances) {
     const isLast = own.length + quoted.length > 1 ? ({ isAside, score }) => isAside && score < CALLED : () => false;
     const first = pages.filter((page) => !isLast(page)).sort(order);
     const last = pages.filter(isLast).sort(order);
-    const rest = own.length && own.length + quoted.length > 1 && first.length < ENOUGH ? await alike([...own, ...quoted], pages, last.length ? ENOUGH : MOST_ALIKE) : [];
+    const rest = own.length && own.length + quoted.length > 1 && first.length < ENOUGH ? await alike([...own, ...quoted], pages, last.length ? FEW : MOST_ALIKE) : [];
     return {
       pages: [...first, ...(newest ? rest.sort(order) : rest), ...last],
       whole: rest.length ? first.length : pages.length,
