@@ -40,7 +40,7 @@ def test_the_menu_of_a_narrow_screen_opens_and_closes_by_keyboard(visit: Visit, 
     item = page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Partners")
     expect(button).to_have_attribute("aria-expanded", "false")
     expect(item).to_be_hidden()
-    for _ in range(3):  # the skip link, the name of the site, the button
+    for _ in range(4):  # the skip link, the name of the site, the glass, the button
         page.keyboard.press("Tab")
     expect(button).to_be_focused()
     assert page.evaluate(FOCUS) == {"outline": True, "inside": True}

@@ -39,7 +39,7 @@ def hidden(page: Page, parts: str) -> list[str]:
     """
     found: list[str] = page.locator(parts).evaluate_all(
         """(parts) => parts.filter((it) => !it.checkVisibility())
-            .filter((it) => !it.closest("details, [data-filter], #_search, .toc ul ul"))
+            .filter((it) => !it.closest("details, [data-filter], #_search, .search-lead, .toc ul ul"))
             .map((it) => it.outerHTML.slice(0, 120))"""
     )
     return found

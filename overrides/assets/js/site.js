@@ -15,10 +15,9 @@ function fetchAhead({ index }) {
   if (isAhead) return;
   isAhead = true;
   const folder = new URL(index, location.href);
-  const link = (rel, href, as = {}) => document.head.append(Object.assign(document.createElement("link"), { rel, href, ...as }));
-  for (const name of OF_SEARCH) link("modulepreload", new URL(`search/${name}.js`, import.meta.url));
-  link("modulepreload", new URL("pagefind.js", folder));
-  link("preload", new URL(`wasm.${document.documentElement.lang}.pagefind`, folder), { as: "fetch", crossOrigin: "anonymous" });
+  // No modulepreload: of a module that did not come so, a browser would not try the import once more.
+  const files = [...OF_SEARCH.map((name) => new URL(`search/${name}.js`, import.meta.url)), new URL("pagefind.js", folder)];
+  document.head.append(...files.map((href) => Object.assign(document.createElement("link"), { rel: "preload", href, as: "script", crossOrigin: "anonymous" })));
 }
 
 for (const [selector, file] of Object.entries(WIDGETS)) {
