@@ -650,4 +650,12 @@ def test_with_a_question_nothing_waits_for_another_file_of_the_search(browser: B
         page.goto("zoeken/?q=maaltijd")
         expect(message(page)).to_contain_text("Zoeken lukt nu niet.")
     ahead = {path.rpartition("/")[2] for path in asked}
-    assert {"engine.js", "dutch.js", "spelling.js", "results.js", "excerpt.js", "pagefind.js"} <= ahead
+    assert {
+        "engine.js",
+        "dutch.js",
+        "spelling.js",
+        "results.js",
+        "excerpt.js",
+        "pagefind.js",
+        "wasm.nl.pagefind",
+    } <= ahead

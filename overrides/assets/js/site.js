@@ -18,6 +18,7 @@ function fetchAhead({ index }) {
   // No modulepreload: of a module that did not come so, a browser would not try the import once more.
   const files = [...OF_SEARCH.map((name) => new URL(`search/${name}.js`, import.meta.url)), new URL("pagefind.js", folder)];
   document.head.append(...files.map((href) => Object.assign(document.createElement("link"), { rel: "preload", href, as: "script", crossOrigin: "anonymous" })));
+  fetch(new URL(`wasm.${document.documentElement.lang}.pagefind`, folder)).catch(() => {}); // into the cache of the browser; Pagefind asks for it last
 }
 
 for (const [selector, file] of Object.entries(WIDGETS)) {
