@@ -220,7 +220,7 @@ def _topic(cards: Cards, kind: Kind, term: Term) -> Document:
 def _hub(cards: Cards, key: str) -> Document:
     """A list by its names only: what stands on it is found by itself."""
     title, label = cards.words.text(f"hub.{key}.title"), cards.words.text("search.hub")
-    aliases = cards.words.entry("ui.search.hub_called").get(key, ())
+    aliases = cards.words.entry("terms.lists").get(key, ())
     return Document(uri=HUB_OF[key], title=title, kind="pagina", label=label, html="", aliases=aliases)
 
 
