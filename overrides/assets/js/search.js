@@ -204,7 +204,8 @@ place.addEventListener("keydown", (event) => {
 // Who scrolls down to the button, or sees it at once, gets what follows without pressing it, at first; but nothing is put
 // above the place where somebody is with the keyboard.
 const isPassed = () => more === document.activeElement || Boolean(more.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING);
-const seen = new IntersectionObserver(([{ isIntersecting }]) => {
+const seen = new IntersectionObserver((changes) => {
+  const { isIntersecting } = changes.at(-1); // on a busy machine several come at once
   const from = list.children.length;
   if (isIntersecting && !isPassed() && place.dataset.state === "ready" && from < UNASKED && from < answer?.pages.length) further(from);
 });

@@ -33,6 +33,7 @@ def agenda(cards: Cards) -> Document:
         kind=KIND,
         label=cards.words.text("search.hub"),
         html=_sections(cards, ahead),
+        aliases=tuple(cards.words.entry("terms.lists")["agenda"]),
     )
 
 
