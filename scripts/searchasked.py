@@ -12,13 +12,11 @@ from playwright.sync_api import Browser, Page, Request
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 import searchsites
-from searchjudge import Answer
+from searchjudge import TOP, Answer
 from serving import served
 
 SETTLE_MS = 180_000
 SILENT_MS = 10_000
-SHOWN_AT_ONCE = 5
-"""More of the results come when one scrolls down."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,10 +103,11 @@ def ask(side: Side, page: Page, question: str) -> Answer:
         if side is OURS:
             raise
         return Answer(found=(), claimed=0)  # lunr says nothing to what it cannot read
-    if side is OURS and page.locator("[data-search-more]").is_visible():
-        page.evaluate("document.querySelector('[data-search-more]').scrollIntoView()")
-        page.locator(side.results).nth(SHOWN_AT_ONCE).wait_for()
-    paths = page.locator(side.results).evaluate_all("links => links.map(link => new URL(link.href).pathname)")
+    results = page.locator(side.results)
+    while side is OURS and (shown := results.count()) < TOP and page.locator("[data-search-more]").is_visible():
+        page.evaluate("document.querySelector('[data-search-more]').scrollIntoView()")  # then more of them come
+        results.nth(shown).wait_for()
+    paths = results.evaluate_all("links => links.map(link => new URL(link.href).pathname)")
     found = tuple(side.as_ours(path.lstrip("/")) for path in dict.fromkeys(paths))
     alike = page.locator(side.alike).count() if side.alike else 0
     return Answer(found=found, claimed=len(found) - alike)

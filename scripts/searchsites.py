@@ -12,6 +12,7 @@ import yaml
 import benchmark
 import corpus
 import sites
+from bijeen.routes import AGENDA
 from bijeen.site.hubs import HUB_OF
 
 PARTNERS = 150
@@ -20,7 +21,7 @@ HUBS = (
     "over/redactie",
 )  # fmt: skip
 """The pages below these are about something."""
-LISTS = tuple(HUB_OF.values())
+LISTS = tuple(address for address in HUB_OF.values() if address != AGENDA)
 BY_HAND = ("over/", "meedoen/", "privacy/", "toegankelijkheid/")
 STOCK_OFF, STOCK_ON = "plugins: []", "plugins:\n  - search:\n      lang: nl"
 STOCK = {"reports": "verslagen", "partners": "partners", "initiatives": "initiatieven"}
@@ -63,12 +64,13 @@ def set_stock_search(folder: Path, *, is_on: bool) -> None:
 
 
 def pages_of(site: Path) -> Iterator[str]:
-    """The addresses of the pages that are about something; LISTS of other pages are only found by their name."""
+    """The addresses of the pages that are about something; LISTS of other pages are only found by their name. The
+    agenda and its years are about what takes place."""
     for hub in HUBS:
         for page in sorted((site / hub).glob("*/index.html")):
-            if not _YEAR.fullmatch(page.parent.name):
+            if not _YEAR.fullmatch(page.parent.name) or f"{hub}/" == AGENDA:
                 yield f"{hub}/{page.parent.name}/"
-    yield from BY_HAND
+    yield from (AGENDA, *BY_HAND)
 
 
 def stock_pages_of(site: Path) -> Iterator[str]:

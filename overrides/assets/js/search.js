@@ -1,6 +1,6 @@
 // The search page: an answer as one types, which lives in the address, so that it can be sent to someone and Back works.
 const parts = () => Promise.all([import("./search/engine.js"), import("./search/results.js")]); // not before a question
-const AT_ONCE = 5; // a text of some kilobytes is fetched for each
+const AT_ONCE = 4; // a text of some kilobytes is fetched for each
 const UNASKED = 10; // so many are shown to who scrolls; for more one asks
 const PAUSE = 250; // ms without a key, before what was typed is looked for
 const place = document.getElementById("_search");
@@ -126,12 +126,11 @@ async function look({ deep = false, shown: count = AT_ONCE, top = null } = {}) {
     clearTimeout(slow);
   }
   place.dataset.state = "ready";
-  seen.disconnect(); // or it tells only of changes
-  seen.observe(more);
+  watch();
 }
 
 // What follows; where that fails the button stays, to press it once more.
-const further = (from) => show(from).catch((error) => {
+const further = (from) => show(from).then(watch, (error) => {
   console.error(error);
   isBroken = true;
   status.textContent = place.dataset.failed;
@@ -209,6 +208,10 @@ const seen = new IntersectionObserver((changes) => {
   const from = list.children.length;
   if (isIntersecting && !isPassed() && place.dataset.state === "ready" && from < UNASKED && from < answer?.pages.length) further(from);
 });
+const watch = () => { // it tells of changes only: so it is asked anew
+  seen.disconnect();
+  seen.observe(more);
+};
 
 narrow.open = matchMedia("(min-width: 62em)").matches; // where there is room for it beside the results
 const early = document.activeElement === field ? field.value : ""; // typed before this script was there

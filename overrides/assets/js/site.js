@@ -8,7 +8,7 @@ const WIDGETS = {
 document.documentElement.classList.add("js"); // for browsers that do not know `@media (scripting)`
 
 // What a question takes, all at once: found one in the other, on poor reception these files cost seconds.
-const OF_SEARCH = ["engine", "results", "dutch", "spelling", "excerpt"];
+const OF_SEARCH = ["engine", "results", "dutch", "excerpt"];
 let isAhead = false;
 
 function fetchAhead({ index }) {

@@ -17,12 +17,16 @@ const LITTLE = new Set(`
 // "75+" and "75-plussers" are one word, as in the index (document.py).
 const withAges = (text) => text.replace(/(?<!\p{N})(\p{N}{2})(?:\s*\+|[\s-]?plus(?:sers?)?(?!\p{L}))/giu, "$1plus");
 
-// What is looked for: words and phrases. Little words count only where there are no others.
+const DAY = /(?<!\p{N})\p{N}{1,2}\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?:\s+\p{N}{4})?(?!\p{L})/giu;
+
+// What is looked for: words, phrases, and days ("30 mei 2024"). Little words count only where there is nothing else.
 export function questionOf(text) {
   const phrases = [...text.matchAll(/["“”„]([^"“”„]+)["“”„]/g)].map(([, phrase]) => wordsIn(phrase)).filter((words) => words.length);
-  const all = wordsIn(withAges(text.replace(/["“”„][^"“”„]+["“”„]/g, " ")));
+  const rest = withAges(text.replace(/["“”„][^"“”„]+["“”„]/g, " "));
+  const days = (rest.match(DAY) ?? []).map(wordsIn);
+  const all = wordsIn(rest.replace(DAY, " "));
   const large = all.filter((word) => !LITTLE.has(word));
-  return { phrases, words: [...new Set(large.length || phrases.length ? large : all)] };
+  return { phrases, days, words: [...new Set(large.length || phrases.length || days.length ? large : all)] };
 }
 export const isLittle = (word) => LITTLE.has(word);
 

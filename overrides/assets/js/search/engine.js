@@ -1,18 +1,20 @@
 // What is asked of Pagefind, and what comes back. Nothing is fetched before the first question.
 import { asked, isLittle, questionOf, wordsIn } from "./dutch.js";
-import { spelling } from "./spelling.js";
 
 // What is current stands above what is mentioned, expired or old: the factor for each rank (documents.py).
 const BY_RANK = [1, 0.85, 0.72, 0.6, 0.5, 0.01];
 const ASIDE = 5; // the rank of what visitors do not look for: it comes last, also behind pages with some of the words
 const RANKING = { termSimilarity: 3, termSaturation: 1, pageLength: 0.4, metaWeights: { title: 2, namen: 1, woorden: 0.4, kop: 1, label: 0, datum: 0, heet: 0, alles: 0 } };
 const FEW = 10; // results: then more is looked for
-const ENOUGH = 5; // pages with all words: with fewer, those with some of them are told too
+const ENOUGH = 5; // pages with all words: with fewer, those with some of them or with their kin are told too
 const MOST_ALIKE = 20; // of these
 const CALLED = 1000; // what it adds to the score of a page to be called just that
 const LONG = 8; // letters: then a word may be a compound
 const LOOKED_INTO = 30; // pages at most that are fetched to look for a phrase
 const EVERYTHING = '"qxalles"'; // stands on each page: EVERYTHING in document.py
+
+// The words of the site, and what compares with them: for many a question neither is needed.
+const spelling = async () => (await import("./spelling.js")).spelling(folder);
 
 let near; // what is current and the newest reports
 let all; // these, and the reports before them
@@ -60,16 +62,20 @@ function worth({ score, matchedMetaFields: fields = [] }) {
   return (score + 0.1) * (fields.includes("heet") ? 3 : fields.includes("title") ? 2 : fields.includes("kop") ? 1.7 : 1);
 }
 
+// Has it only as a part of longer words? Those are told to the index by themselves, of a page without the word (index.py).
+const isPartIn = ({ matchedMetaFields: fields = [] }) => fields.some((field) => field === "kop" || field === "woorden");
+
 const holds = (text, phrase) => ` ${wordsIn(text).join(" ")} `.includes(` ${phrase.join(" ")} `);
 
-// The pages that are in all of them, with their scores added up. A page that has only the kin of a word comes last.
+// The pages that are in all of them, with their scores added up. A page that has only the kin of a word is no answer, but like one.
 function intersection(parts) {
-  const [first, ...others] = parts.map(({ pages, kin }) => (id) => pages.get(id) ?? (kin?.has(id) ? { ...kin.get(id), score: kin.get(id).score / 100 } : undefined));
+  const ofKin = (page) => page && { ...page, score: page.score / (page.isPart ? 1000 : 100), isKin: true };
+  const [first, ...others] = parts.map(({ pages, kin }) => (id) => pages.get(id) ?? ofKin(kin?.get(id)));
   const ids = new Set(parts.length ? [...parts[0].pages.keys(), ...(parts[0].kin?.keys() ?? [])] : []);
   const found = [];
   for (const id of ids) {
     const own = [first, ...others].map((part) => part(id));
-    if (own.every(Boolean)) found.push({ id, data: own[0].data, isAside: own[0].isAside, score: own.reduce((sum, { score }) => sum + score, 0) });
+    if (own.every(Boolean)) found.push({ id, data: own[0].data, isAside: own[0].isAside, isKin: own.some(({ isKin }) => isKin), score: own.reduce((sum, { score }) => sum + score, 0) });
   }
   return found;
 }
@@ -122,7 +128,7 @@ function engineOf(instances) {
   const pagesWith = (term, filters = {}) => once(`pages ${term} ${JSON.stringify(filters)}`, async () => {
     const some = term.startsWith('"') ? instances : await knowing(term);
     const ranks = await Promise.all(BY_RANK.map((_, rank) => search(term, { filters: { ...filters, rang: [String(rank)] } }, some)));
-    return new Map(ranks.flatMap((found, rank) => found.map((page) => [page.id, { data: page.data, score: worth(page) * BY_RANK[rank], isAside: rank === ASIDE }])));
+    return new Map(ranks.flatMap((found, rank) => found.map((page) => [page.id, { data: page.data, score: worth(page) * BY_RANK[rank], isAside: rank === ASIDE, isPart: isPartIn(page) }])));
   });
 
   async function anyOf(words, filters) {
@@ -134,11 +140,11 @@ function engineOf(instances) {
   async function withWord(word, filters, isOneOfMore) {
     if ((await knowing(word)).length) {
       const pages = await pagesWith(asked(word), filters);
-      if (pages.size >= FEW || word.length < LONG) return { pages };
-      const tail = (await spelling(folder)).tail(word);
+      if (pages.size >= ENOUGH || word.length < LONG) return { pages };
+      const tail = (await spelling()).tail(word);
       return { pages, kin: tail && (await pagesWith(`"${asked(tail)}"`, filters)) };
     }
-    const list = await spelling(folder);
+    const list = await spelling();
     if (list.has(word)) return { pages: new Map() }; // in earlier reports only
     const begun = list.beginning(word);
     if (begun.length) return { pages: await anyOf(begun, filters) };
@@ -171,7 +177,7 @@ function engineOf(instances) {
 
   // Where no page has all words, they may be meant as one ("kanalen eiland"), or one of them as it is in a name beside another.
   async function reread(words) {
-    const list = await spelling(folder);
+    const list = await spelling();
     for (let at = 0; at < words.length - 1; at += 1) {
       const both = words.slice(at, at + 2);
       if (list.has(both.join("")) && !both.every(list.has)) return [{ typed: both, meant: both.join("") }];
@@ -192,8 +198,14 @@ function engineOf(instances) {
 
   async function answer(text, { filters = {}, newest = false } = {}) {
     const chosen = Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, [value]]));
-    const { words, phrases } = questionOf(text);
+    const { phrases, days, ...asked } = questionOf(text);
+    const words = [...asked.words];
     const quoted = await Promise.all(phrases.map(async (phrase) => ({ pages: await withPhrase(phrase, chosen) })));
+    for (const day of days) {
+      const pages = await withPhrase(day, chosen);
+      if (pages.size) phrases.push(day) && quoted.push({ pages });
+      else words.push(...day.filter((word) => !words.includes(word))); // nobody names that day
+    }
     const partsOf = (some) => Promise.all(some.map(async (word) => ({ word, ...(await withWord(word, chosen, some.length > 1)) })));
     let own = await partsOf(words);
     let pages = intersection([...own, ...quoted]);
@@ -205,18 +217,20 @@ function engineOf(instances) {
       if (found.length) [own, pages] = [read, found];
       if (found.length) slips.splice(0, slips.length, other);
     }
-    const isAll = !words.length && !phrases.length;
+    const isAll = !words.length && !quoted.length;
     if (isAll) pages = intersection([{ pages: await pagesWith(EVERYTHING, chosen) }]);
     const meant = slips.reduce((said, slip) => said.replace(new RegExp(`(?<!\\p{L})${slip.typed.join("[^\\p{L}\\p{N}]+")}(?!\\p{L})`, "iu"), (typed) => asTyped(slip.meant, typed)), text);
-    if (!isAll) await nameFirst(pages, wordsIn(meant), questionOf(meant).words);
+    if (!isAll) await nameFirst(pages, wordsIn(meant), [...questionOf(meant).words, ...days.flat()]);
     const order = await ordering(newest, chosen);
     const isLast = own.length + quoted.length > 1 ? ({ isAside, score }) => isAside && score < CALLED : () => false;
-    const first = pages.filter((page) => !isLast(page)).sort(order);
-    const last = pages.filter(isLast).sort(order);
+    const exact = pages.filter(({ isKin }) => !isKin);
+    const first = exact.filter((page) => !isLast(page)).sort(order);
+    const last = exact.filter(isLast).sort(order);
+    const kin = pages.filter(({ isKin }) => isKin).sort(order);
     const rest = own.length && own.length + quoted.length > 1 && first.length < ENOUGH ? await alike([...own, ...quoted], pages, last.length ? FEW : MOST_ALIKE) : [];
     return {
-      pages: [...first, ...(newest ? rest.sort(order) : rest), ...last],
-      whole: rest.length ? first.length : pages.length,
+      pages: rest.length ? [...first, ...kin, ...(newest ? rest.sort(order) : rest), ...last] : [...first, ...last, ...kin],
+      whole: rest.length ? first.length : exact.length,
       words: [...own.map((part) => part.meant ?? part.word), ...phrases.flat()],
       phrases,
       meant: slips.length ? meant : null,

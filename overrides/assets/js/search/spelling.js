@@ -91,8 +91,8 @@ function tail(word, known) {
   for (let at = 3; at <= word.length - 4; at += 1) {
     const [head, rest] = [word.slice(0, at), word.slice(at)];
     const heads = ["", "s", "e", "en", "n"].filter((link) => head.endsWith(link)).map((link) => head.slice(0, head.length - link.length));
-    const plural = [rest, `${rest}en`, `${rest}s`].find((form) => known.has(form));
-    if (!plural || !heads.some((one) => one.length > 2 && (known.has(one) || known.has(`${one}en`)))) continue;
+    const isKnown = [rest, `${rest}en`, `${rest}s`, rest.replace(/(en|s)$/, "")].some((form) => known.has(form));
+    if (!isKnown || !heads.some((one) => one.length > 2 && (known.has(one) || known.has(`${one}en`)))) continue;
     if (!VAGUE.has(rest)) return rest;
     return head.length > 4 ? ([head, ...heads].find((one) => known.has(one)) ?? null) : null;
   }

@@ -19,12 +19,13 @@ from bijeen.settings import Settings
 from bijeen.site.guide import GuidePage, guide_pages, prose_html, words_of
 from bijeen.site.hubs import HUB_OF
 from bijeen.site.search.document import Document
-from bijeen.site.search.occasions import agenda, agenda_year, last_day, section, years_of
+from bijeen.site.search.occasions import agenda, agenda_year, last_day, section, told_of, years_of
 from bijeen.site.statements import UNPUBLISHED, Publishing, head_of, statement_view, statements_of
 from bijeen.site.views.about import items_about
 from bijeen.site.views.campaigns import campaign_view
 from bijeen.site.views.cards import Cards
 from bijeen.site.views.collaborations import companions_view
+from bijeen.site.views.occasions import coming_or_latest
 
 Maker = Callable[[], Document]
 
@@ -205,12 +206,16 @@ def _topic(cards: Cards, kind: Kind, term: Term) -> Document:
     ref = Ref(kind, term.id)
     own = FACET_OF[kind]
     above = cards.catalog.terms.get((kind, term.part_of or ""))
+    parts = [other.name for other in cards.catalog.content.terms(kind) if other.part_of == term.id]
+    events = coming_or_latest(cards, cards.catalog.calendar.about.get(ref, ()))
     return Document(
         uri=uri(ref),
         title=term.name,
         kind=own,
         label=cards.words.text(f"social.{kind}"),
-        html=_paragraphs(term.summary, above.name if above else None) + _told(cards, ref, mentions=False),
+        html=_paragraphs(term.summary, above.name if above else None, *parts)
+        + _paragraphs(*(text for event in events for text in (event["title"], *told_of(event))))
+        + _told(cards, ref, mentions=False),
         rank=QUOTING,
         aliases=term.aliases,
         facets={own: [term.id, *([term.part_of] if term.part_of else [])]},
@@ -258,8 +263,9 @@ def _told(cards: Cards, ref: Ref, *, mentions: bool = True) -> str:
     about = items_about(cards, ref)
     lines = [*about["open"], *(line for kind in about["kinds"] for line in kind["lines"])]
     said = [text for line in lines for text in (line["title"], line.get("text"))]
-    sentences = cards.mentions(ref.kind, ref.id)["mentions"] if mentions else ()
-    return _paragraphs(*dict.fromkeys([*said, *(mention["sentence"] for mention in sentences)]))
+    quoted = cards.mentions(ref.kind, ref.id)["mentions"] if mentions else ()
+    places = [mention["section"] for mention in quoted]
+    return _paragraphs(*dict.fromkeys([*said, *places, *(mention["sentence"] for mention in quoted)]))
 
 
 def _paragraphs(*texts: str | None) -> str:

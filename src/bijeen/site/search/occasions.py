@@ -13,7 +13,7 @@ from bijeen.catalog.occasion import Occasion
 from bijeen.i18n import Messages
 from bijeen.routes import AGENDA, year_uri
 from bijeen.site.search.document import Document
-from bijeen.site.views.agenda import MOST
+from bijeen.site.views.agenda import MOST, is_short
 from bijeen.site.views.cards import Cards, View
 from bijeen.site.views.occasions import occasion_card
 
@@ -44,13 +44,13 @@ def years_of(cards: Cards) -> list[int]:
 
 def agenda_year(cards: Cards, year: int, *, age: int) -> Document:
     """The page of a year by what has no page of its own; it stands so many ranks lower as its `age`."""
-    words = cards.words
+    words, occasions = cards.words, cards.catalog.calendar.of_year[year]
     return Document(
         uri=year_uri(AGENDA, year),
         title=year_title(words, year),
         kind=KIND,
         label=words.text("search.hub"),
-        html=_sections(cards, cards.catalog.calendar.of_year[year]),
+        html=_sections(cards, occasions, short=is_short(occasions)),
         rank=max(YEAR, age),
         facets={"jaar": [str(year)]},
     )
@@ -76,14 +76,20 @@ def has_page(occasion: Occasion) -> bool:
     return occasion.campaign is not None or occasion.report is not None
 
 
-def _sections(cards: Cards, occasions: Iterable[Occasion]) -> str:
-    return "".join(_section(occasion_card(cards, one)) for one in occasions if not has_page(one))
-
-
-def _section(card: View) -> str:
-    """Its day stands in the heading, which is what the link says: a yearly event has the same name each time."""
+def told_of(card: View, *, short: bool = False) -> list[str]:
+    """What a card says besides its title and its day: kind and place, and where it is not short more."""
     places = [card["venue"], *(place["title"] for place in card["neighbourhoods"])]
     where = ", ".join(dict.fromkeys(place for place in places if place))
-    partners = ", ".join(partner["title"] for partner in card["partners"])
-    told = ": ".join(part for part in (card["kind_title"], where) if part)
-    return section(card["id"], f"{card['title']} ({card['when']})", told, card["summary"], partners)
+    told = [": ".join(part for part in (card["kind_title"], where) if part)]
+    if not short:
+        told += [card["summary"] or "", ", ".join(partner["title"] for partner in card["partners"])]
+    return told
+
+
+def _sections(cards: Cards, occasions: Iterable[Occasion], *, short: bool = False) -> str:
+    return "".join(_section(occasion_card(cards, one), short=short) for one in occasions if not has_page(one))
+
+
+def _section(card: View, *, short: bool) -> str:
+    """Its day stands in the heading, which is what the link says: a yearly event has the same name each time."""
+    return section(card["id"], f"{card['title']} ({card['when']})", *told_of(card, short=short))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
@@ -66,9 +67,14 @@ def agenda_year_view(cards: Cards, year: int) -> View:
             {"title": title, "events": [occasion_card(cards, one) for one in group]}
             for title, group in groupby(occasions, key=lambda one: _month(cards, one))
         ],
-        "short": len(occasions) > MOST,
+        "short": is_short(occasions),
         "years": _years(cards),
     }
+
+
+def is_short(occasions: Sequence[Occasion]) -> bool:
+    """Whether there are so many in a year that its page shows no more of each than what, when and where."""
+    return len(occasions) > MOST
 
 
 def _month(cards: Cards, occasion: Occasion) -> str:

@@ -9,6 +9,7 @@ from tests.helpers import REPORT, WORDS, Files, catalog_of, report, settings
 
 from bijeen.site.search import Document, Names, documents, page_by_hand
 from bijeen.site.search.documents import ENDED, MENTIONED, NOT_FOR_VISITORS, YEARS
+from bijeen.site.views.agenda import MOST
 from bijeen.site.views.cards import Cards
 
 PARTNERS = "data/partners.yaml"
@@ -110,6 +111,28 @@ def test_the_agenda_is_found_by_what_is_to_come_and_its_years_by_what_was(tmp_pa
     assert found["agenda/2019/"].html == (
         '<h2 id="soep">Soep voor allen (zondag 3 februari 2019)</h2><p>Lezing: Nieuwegein</p><p>Aap</p>'
     )
+
+
+def test_a_full_year_is_found_by_no_more_than_its_page_shows(tmp_path: Path) -> None:
+    more = "".join(f"  - {{id: s{n}, title: Soep {n}, kind: lecture, date: 2019-03-03}}\n" for n in range(MOST))
+    found = made(tmp_path, {"data/agenda.yaml": EVENTS + more, PARTNERS: SOEP}, start="minimal")
+    assert "Nieuwegein" in found["agenda/2019/"].html
+    assert "Aap" not in found["agenda/2019/"].html
+
+
+TERMS = """
+neighbourhoods:
+  - {id: oost, name: Oost}
+  - {id: wittevrouwen, name: Wittevrouwen, part_of: oost}
+"""
+
+
+def test_a_neighbourhood_is_found_by_its_quarters_and_by_what_takes_place_there(tmp_path: Path) -> None:
+    held = EVENTS.replace("2099-02-03", "2099-02-03, neighbourhood: oost")
+    files = {"data/vocabulary.yaml": TERMS, "data/agenda.yaml": held, PARTNERS: SOEP}
+    found = made(tmp_path, files, start="minimal")["wijken/oost/"].html
+    assert "<p>Wittevrouwen</p>" in found
+    assert "<p>Taart</p>" in found
 
 
 def test_what_is_to_come_stands_above_what_was(tmp_path: Path) -> None:
