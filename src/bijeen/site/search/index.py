@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Final
 
@@ -22,7 +23,7 @@ _NOT_NEEDED: Final = ("*ui.js", "*ui.css", "pagefind-highlight.js", "wasm.unknow
 """Interfaces of Pagefind's own, which the site does not use, and the search of languages that are not this one."""
 
 
-NEWEST: Final = 1000
+NEWEST: Final = 500
 """So many reports, the newest, are indexed together with all other pages. Those before them have an index of their own,
 which is fetched when little is found, or on request: so what a search costs does not grow with the years."""
 
@@ -58,9 +59,15 @@ def build_index(site: Path, makers: Sequence[Maker], names: Names, language: str
             if more := families.more(words):
                 with open(file, "a", encoding="utf-8") as page:
                     page.write(hidden(more, of_title=families.more(folded_words(title))))
-        _run_pagefind(folder / "near", site / SEARCH_INDEX, language)
-        if (folder / "earlier").is_dir():
-            _run_pagefind(folder / "earlier", site / SEARCH_EARLIER, language)
+        of = {folder / "near": site / SEARCH_INDEX, folder / "earlier": site / SEARCH_EARLIER}
+        with (
+            ThreadPoolExecutor() as together
+        ):  # Pagefind writes its files one after the other: it leaves room for another
+            running = [
+                together.submit(_run_pagefind, part, into, language) for part, into in of.items() if part.is_dir()
+            ]
+        for run in running:
+            run.result()
     list_file = site / SEARCH_WORDS
     list_file.parent.mkdir(parents=True, exist_ok=True)
     list_file.write_text(word_list(known, names.all), encoding="utf-8")
