@@ -285,6 +285,19 @@ def test_a_folder_without_a_site_is_wrong_usage(tmp_path: Path, command: str) ->
     assert "bijeen new site MAP" in done.err
 
 
+def test_settings_that_mkdocs_does_not_take_are_told_in_our_words_and_leave_the_old_site(tmp_path: Path) -> None:
+    site = write_site(tmp_path)
+    assert run("-C", site, "build").code == 0
+    settings = site / "mkdocs.yml"
+    settings.write_text(f"site_url: www.voorbeeld.nl\n{settings.read_text(encoding='utf-8')}", encoding="utf-8")
+    done = run("-C", site, "build")
+    assert done.code == 1
+    assert "  1:1     fout: 'site_url' kan niet 'www.voorbeeld.nl' zijn." in done.err
+    assert "Aborted" not in done.err
+    assert done.err.endswith("De oude site blijft staan.\n")
+    assert (site / "site" / "index.html").is_file()
+
+
 @pytest.mark.parametrize("command", ["check", "build", "schema"])
 @pytest.mark.parametrize(
     "text",

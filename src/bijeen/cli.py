@@ -23,7 +23,7 @@ from bijeen.front import PROBLEMS, TODAY, USAGE, WORDS, fail, given
 from bijeen.i18n import messages
 from bijeen.importcommand import import_documents
 from bijeen.newcommands import new
-from bijeen.printing import PRINTERS, asked_for
+from bijeen.printing import PRINTERS, as_text, asked_for
 from bijeen.problems import Level, count
 from bijeen.servecommand import serve
 from bijeen.settings import CONFIG_FILE, SettingsError
@@ -71,8 +71,12 @@ def check(
     """Print every problem of the site; in a summary also what was understood of some reports."""
     if reports and form != "summary":
         raise click.UsageError(WORDS.text("cli.only_summary"))
-    settings = read_settings(folder.resolve(), **given(today=today))
+    root = folder.resolve()
+    settings = read_settings(root, **given(today=today))
     catalog, problems = inspect(settings)
+    from bijeen.hosts.mkdocs.configfaults import config_faults  # MkDocs takes a third of a second to import
+
+    problems = [*config_faults(root), *problems]
     words = messages(settings.language)
     counts = count(problems)
     shown = asked_for(problems, every=every, advice=plain) if form in ("text", "github") else problems
@@ -131,11 +135,15 @@ def build(folder: Path, into: Path | None, today: datetime.date | None) -> None:
         RenderError,
         build_site,
     )  # MkDocs takes half a second to import
+    from bijeen.hosts.mkdocs.configfaults import config_faults
 
     root = folder.resolve()
     settings = read_settings(root, **given(today=today))
     noon = datetime.datetime.combine(settings.today, datetime.time(12), tzinfo=datetime.UTC)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(noon.timestamp())))
+    if faults := [fault for fault in config_faults(root) if fault.level is Level.ERROR]:
+        click.echo(f"{as_text(faults, WORDS)}\n{WORDS.text('cli.old_site_stays')}", err=True)
+        sys.exit(PROBLEMS)
     live = (into or root / settings.site).resolve()
     start = time.perf_counter()
     try:
