@@ -24,7 +24,7 @@ from bijeen.site.pages import PageSpec
 from bijeen.site.sheets import SheetSpec
 from bijeen.site.social import card_view
 from bijeen.site.views.cards import View
-from bijeen.site.views.sheets import sheet_link
+from bijeen.site.views.sheets.link import sheet_link
 
 DRAWINGS: Final = "drawings"
 """The kind of the cache for cards, icons and the manifest."""

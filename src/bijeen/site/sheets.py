@@ -26,7 +26,9 @@ from bijeen.routes import (
 )
 from bijeen.site.media import picture_path
 from bijeen.site.views.cards import Cards, View
-from bijeen.site.views.sheets import board_sheets, has_poster, poster_sheet, programme_sheet
+from bijeen.site.views.sheets.board import board_sheets
+from bijeen.site.views.sheets.poster import has_poster, poster_sheet
+from bijeen.site.views.sheets.programme import programme_sheet
 
 SHARP: Final = 1200
 """A photo of so many pixels wide is sharp enough on the width of an A4: 160 an inch."""

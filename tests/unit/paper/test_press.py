@@ -31,7 +31,8 @@ from tests.unit.paper.samples import (
 
 from bijeen.paper.press import PressError, photograph, press
 from bijeen.paper.sheet import Sheet
-from bijeen.site.views.sheets import FACT, NAME
+from bijeen.site.views.sheets.contact import NAME
+from bijeen.site.views.sheets.poster import FACT
 
 HOSTILE = {
     "code": '#panic() #read("x") #{1+1}',

@@ -1,0 +1,1 @@
+"""What stands on sheets of paper, as plain data."""
