@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
@@ -77,6 +78,12 @@ def wrap(text: str, *, width: int, size: int, language: str | None = None) -> tu
     # "Vleuten- / De Meern" reads better than "Vleuten-De / Meern", unless they came to stand on one line.
     better = len(apart) == len(lines) and not any("- " in line for line in apart)
     return apart if better and _longest(apart, size) < _longest(lines, size) else lines
+
+
+def count_lines(text: str, *, width: float, size: int) -> int:
+    """How many lines a text takes; a word too long for one breaks wherever it must."""
+    broken = _break(text.split(), size, width)
+    return sum(max(1, math.ceil(_length(line, size) / width)) for line in broken)
 
 
 def length(text: str, size: int) -> float:

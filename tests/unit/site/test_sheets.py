@@ -190,14 +190,6 @@ def board(extra: str, *attributes: str) -> Files:
     return {"reports/2025-12-20-oproepen.md": f"---\n{head}\n---\n{extra}\n{calls}"}
 
 
-def test_a_board_shows_sixty_calls_and_says_how_many_more_there_are(tmp_path: Path) -> None:
-    text = texts(tmp_path, board("", *["until=2026-06-01"] * 63), BOARD)
-    [section] = text["sections"]
-    assert len(section["lines"]) == 60
-    assert text["rest"] == "En nog 3. Die staan op de website."
-    assert text["good_until"] == "Goed tot en met maandag 1 juni 2026. Hang daarna een nieuwe op."
-
-
 def test_the_first_that_ends_ends_the_board(tmp_path: Path) -> None:
     text = texts(tmp_path, board("", "until=2026-06-01", "until=2026-02-01", "until=2026-09-01"), BOARD)
     assert text["good_until"].startswith("Goed tot en met zondag 1 februari 2026.")

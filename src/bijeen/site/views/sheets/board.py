@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import zip_longest
 from typing import Final
 
 from bijeen.catalog.calendar import coming
 from bijeen.catalog.occasion import Occasion
 from bijeen.catalog.threads import Thread
-from bijeen.content.records import Term
+from bijeen.content.records import Initiative, Term
+from bijeen.paper.pages import pages_at_most
 from bijeen.routes import BOARD, Ref, uri
 from bijeen.site.views.cards import Cards, View
 from bijeen.site.views.items import ASKING
@@ -17,16 +23,20 @@ from bijeen.site.views.sheets.letterhead import letterhead, news
 from bijeen.site.views.sheets.lines import call_line, initiative_line, occasion_line
 from bijeen.site.views.sheets.poster import has_poster
 
-MOST: Final = 60
-"""So many questions and offers a board shows, the newest: who hangs up five pages hangs up none of the next ten."""
+PAGES: Final = 4
+"""So many pages (A4) a board takes at most: who has to hang up ten hangs up none."""
 
 EVENTS: Final = 12
-"""So many coming events a board shows."""
+"""So many coming events a board shows: there is an agenda too."""
+
+MOST: Final = 60
+"""No more lines than this go on so many pages, however short they are."""
 
 
 def board_sheets(cards: Cards) -> Iterator[tuple[Term | None, View]]:
     """What is asked, offered and on in the whole city (None), and in each neighbourhood. What is for no neighbourhood
-    in particular is for each of them.
+    in particular is for each of them. What does not fit on a few pages is counted: the newest questions and offers and
+    the nearest events go first, of each section in turn.
 
     The shape of the template `list`: language, title, network, sample (said where the site is an example), kind,
     heading, lead, address (of the page, absolute) and shown_address (as people type it; both None where that of the
@@ -51,6 +61,17 @@ def _open(cards: Cards, threads: Iterable[Thread]) -> list[Thread]:
     return [thread for thread in threads if thread.state(cards.catalog.today) == "open"]
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Candidate:
+    """What may stand on a board."""
+
+    counted: str
+    """As what it is counted where it is left out: the name of a text below `paper.left_out`."""
+    last: datetime.date | None
+    """The day on which it ends."""
+    line: Callable[[], View]
+
+
 def _board(
     cards: Cards,
     place: Term | None,
@@ -61,34 +82,75 @@ def _board(
     words, network = cards.words, cards.catalog.content.network
     ref = Ref("neighbourhood", place.id) if place else None
     name = place.name if place else network.city or network.name
-    shown, also = asked[:MOST], for_all[: max(0, MOST - len(asked))]
     initiatives = [one for one in cards.catalog.topics[ref].initiatives if has_poster(cards, one)] if ref else []
-    occasions = ahead[:EVENTS]
-    ends = [thread.item.until for thread in (*shown, *also)] + [one.moment.last for one in occasions if one.moment]
-    left_out = len(asked) + len(for_all) - len(shown) - len(also)
-    sections = [
-        {"title": words.text("paper.asked"), "lines": [call_line(cards, thread) for thread in shown]},
-        {"title": words.text("paper.for_all"), "lines": [call_line(cards, thread) for thread in also]},
-        {"title": words.text("paper.events"), "lines": [occasion_line(cards, one) for one in occasions]},
-        {
-            "title": words.text("paper.initiatives", name=name),
-            "lines": [initiative_line(cards, it) for it in initiatives],
-        },
-    ]
+    wanted = {
+        words.text("paper.asked"): [_call(cards, thread) for thread in asked],
+        words.text("paper.for_all"): [_call(cards, thread) for thread in for_all],
+        words.text("paper.events"): [_event(cards, one) for one in ahead[:EVENTS]],
+        words.text("paper.initiatives", name=name): [_to_do(cards, one) for one in initiatives],
+    }
     title = words.text("paper.board_title", name=name)
     nothing = words.text("paper.nothing_here") if place else words.text("paper.nothing")
-    return {
+    same = {
         **letterhead(cards, uri(ref) if ref else BOARD),
         "title": title,
         "kind": words.text("paper.board_kind"),
         "heading": title,
         "lead": words.text("paper.board_lead"),
-        "sections": [section for section in sections if section["lines"]],
         "nothing": None if asked else nothing,
-        "rest": words.text("paper.board_rest", n=left_out) if left_out else None,
-        "good_until": _good_until(cards, (day for day in ends if day)),
         "news": news(cards),
     }
+    return _fitting(cards, same, wanted, [_event(cards, one) for one in ahead[EVENTS:]])
+
+
+def _fitting(
+    cards: Cards, same: View, wanted: Mapping[str, Sequence[_Candidate]], beyond: Sequence[_Candidate]
+) -> View:
+    """A board with as much of what is wanted (by the title of its section) as fits, of each section in turn; what is
+    `beyond` is only counted."""
+    rows = zip_longest(*([(title, one) for one in ones] for title, ones in wanted.items()))
+    turns = [one for row in rows for one in row if one]
+    lines = [(title, one, one.line()) for title, one in turns[:MOST]]
+
+    def with_first(n: int) -> View:
+        sections = [{"title": title, "lines": [line for of, _, line in lines[:n] if of == title]} for title in wanted]
+        return {
+            **same,
+            "sections": [section for section in sections if section["lines"]],
+            "rest": _rest(cards, [*(one for _, one in turns[n:]), *beyond]),
+            "good_until": _good_until(cards, (one.last for _, one, _ in lines[:n] if one.last)),
+        }
+
+    whole = with_first(len(lines))
+    if pages_at_most(whole) <= PAGES:
+        return whole
+    return with_first(bisect_right(range(1, len(lines)), PAGES, key=lambda n: pages_at_most(with_first(n))))
+
+
+def _call(cards: Cards, thread: Thread) -> _Candidate:
+    return _Candidate(counted=thread.item.kind, last=thread.item.until, line=partial(call_line, cards, thread))
+
+
+def _event(cards: Cards, one: Occasion) -> _Candidate:
+    last = one.moment.last if one.moment else None
+    return _Candidate(counted="event", last=last, line=partial(occasion_line, cards, one))
+
+
+def _to_do(cards: Cards, one: Initiative) -> _Candidate:
+    return _Candidate(counted="initiative", last=None, line=partial(initiative_line, cards, one))
+
+
+def _rest(cards: Cards, left_out: Sequence[_Candidate]) -> str | None:
+    """How much more there is, of each kind, and where."""
+    if not left_out:
+        return None
+    words = cards.words
+    counts = Counter(one.counted for one in left_out)
+    kinds = [kind for kind in (*ASKING, "event", "initiative") if counts[kind]]
+    what = words.listed([words.text(f"paper.left_out.{kind}", n=counts[kind]) for kind in kinds])
+    home = cards.absolute("")
+    site = home.partition("://")[2].rstrip("/") if home else words.text("paper.the_website")
+    return words.text("paper.board_rest", n=len(left_out), site=site, what=what)
 
 
 def _good_until(cards: Cards, days: Iterable[datetime.date]) -> str | None:
