@@ -173,6 +173,14 @@ def test_the_first_page_is_filled_and_the_last_has_more_than_the_network(number:
     assert sum(counts) == number
 
 
+@pytest.mark.parametrize("number", range(15, 22))
+def test_what_is_said_of_the_rest_stands_below_a_line(number: int) -> None:
+    rest = "Er is nog veel meer."
+    pdf = press(board(sections=[{"title": "Gevraagd", "lines": [LINE] * number}], rest=rest))
+    [last] = [page.extract_text() for page in reader(pdf).pages if rest in page.extract_text()]
+    assert LINE["title"] in last.partition(rest)[0]
+
+
 def test_without_a_telephone_number_the_site_or_the_address_for_mail_is_as_large() -> None:
     site = sizes(press(poster(contact={**NOBODY, "host": "kort.nl", "url": "https://kort.nl"})))
     assert site["kort."] >= 30
