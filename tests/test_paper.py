@@ -221,6 +221,14 @@ def test_a_drawing_that_is_no_svg_stops_the_build_and_is_named(tmp_path: Path) -
     assert "Deze tekening kan niet" in outcome.said
 
 
+def test_a_mark_that_is_no_svg_stops_the_build_and_is_named_once(tmp_path: Path) -> None:
+    folder = write_site(tmp_path, {"overrides/assets/logo.svg": "<svg"}, start="full")
+    outcome = run("-C", folder, "build")
+    assert outcome.code == 1
+    assert outcome.said.count("overrides/assets/logo.svg") == 1
+    assert "Deze tekening kan niet" in outcome.said
+
+
 def test_paper_is_no_matter_of_checking(tmp_path: Path) -> None:
     assert check(tmp_path) == []
     assert not (tmp_path / CACHE / "paper").exists()

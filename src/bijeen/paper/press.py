@@ -9,12 +9,11 @@ import math
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypedDict
+from typing import TYPE_CHECKING, Any, Final, Literal, TypedDict, get_args
 
 from PIL import Image
 
 from bijeen.drawing.mark import HOLLOW, mark_svg
-from bijeen.drawing.palette import Palette
 from bijeen.paper.sheet import TEMPLATES, Sheet
 
 if TYPE_CHECKING:
@@ -32,9 +31,16 @@ QUIET: Final = 4
 QUALITY: Final = 85
 """Of the JPEG that a photo becomes, of 100."""
 
+Broken = Literal["mark", "drawing"]
+"""The drawings of a sheet that come from outside."""
+
 
 class PressError(Exception):
-    """A sheet cannot be made; the message is typst's."""
+    """A sheet cannot be made; the message is typst's. `broken` is the drawing that is no SVG, if that is why."""
+
+    def __init__(self, message: str, broken: Broken | None = None) -> None:
+        self.broken = broken
+        super().__init__(message)
 
 
 def press(sheet: Sheet, photo: Path | None = None) -> bytes:
@@ -56,21 +62,34 @@ def _compiled(sheet: Sheet, photo: Path | None, **how: Any) -> Any:
     import typst
 
     data = json.loads(sheet.data)
-    drawings = {
-        "mark": mark_svg(Palette(**data["palette"])),
-        "arms": mark_svg(Palette(**data["palette"]), hollow=True),
+    drawings: dict[str, str | None] = {
+        "mark": mark_svg(sheet.palette) if sheet.mark is None else sheet.mark,
+        "arms": mark_svg(sheet.palette, hollow=True) if sheet.mark is None else None,
         "drawing": _enclosed(photo) if photo else data["drawing"],
-        "qr": _qr(data["address"]) if data["address"] else None,
     }
-    inputs = {"sheet": sheet.data, "drawings": json.dumps(drawings)}
+    code = _qr(data["address"]) if data["address"] else None
+    inputs = {"sheet": sheet.data, "drawings": json.dumps({**drawings, "qr": code})}
     template = str(TEMPLATES / f"{sheet.template}.typ")
     try:
         return typst.compile(template, root=str(TEMPLATES), font_paths=_fonts(), sys_inputs=inputs, **how)
     except typst.TypstError as error:
-        raise PressError(error.message) from error
+        broken = next((name for name in get_args(Broken) if not _is_drawing(drawings[name])), None)
+        raise PressError(error.message, broken) from error
     finally:
         if sheet.template == "list":
             _forget()
+
+
+def _is_drawing(svg: str | None) -> bool:
+    import typst
+
+    try:
+        typst.compile(
+            b'#image(bytes(sys.inputs.svg), format: "svg")', font_paths=_fonts(), sys_inputs={"svg": svg or ""}
+        )
+    except typst.TypstError:
+        return svg is None
+    return True
 
 
 def _forget() -> None:

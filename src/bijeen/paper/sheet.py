@@ -26,6 +26,8 @@ class Sheet:
     template: Template
     text: dict[str, Any]
     palette: Palette
+    mark: str | None = None
+    """The network's own mark (SVG); without one a sheet has ours, in the colours of the network."""
     drawing: str | None = None
     """What it is illustrated with (SVG)."""
     photo: Rendition | None = None
@@ -41,7 +43,7 @@ class Sheet:
     @property
     def key(self) -> str:
         """The name of what is made of this sheet, and of nothing else."""
-        return key_of(self.template, self.data, self.photo, _made_with())
+        return key_of(self.template, self.data, self.mark, self.photo, _made_with())
 
 
 def _printable(value: Any) -> Any:

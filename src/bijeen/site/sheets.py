@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import Final, TypedDict
@@ -11,12 +11,15 @@ from typing import Final, TypedDict
 from bijeen.content.look import own_file
 from bijeen.content.records import Initiative
 from bijeen.drawing.lettering import drawable
+from bijeen.drawing.mark import is_this_mark
+from bijeen.paper.press import Broken
 from bijeen.paper.sheet import Sheet
 from bijeen.pictures.rendition import Rendition, renditions
 from bijeen.resources import overrides
 from bijeen.routes import (
     ASSETS,
     BOARD,
+    LOGO_SVG,
     Ref,
     board_sheet_uri,
     flyer_uri,
@@ -44,15 +47,16 @@ class SheetSpec:
     size: str
     """Of its paper: "A4"."""
     sheet: Sheet
-    own_drawing: str = ""
-    """The path of the drawing on it where that is the site's own, and may be broken."""
+    own_drawings: Mapping[Broken, str] = field(default_factory=dict)
+    """The paths of the drawings on it that are the site's own, and may be broken."""
 
 
 def sheets(cards: Cards, root: Path) -> Iterator[SheetSpec]:
     """Every sheet of a site; `root` is its folder. One of which no letter of the title can be set is left out."""
+    mark = _own_mark(root)
     for spec in (*_boards(cards), *_posters(cards, root), *_programmes(cards)):
         if drawable(spec.sheet.text["title"]) and drawable(spec.sheet.text["heading"]):
-            yield spec
+            yield _marked(spec, root, mark) if mark else spec
 
 
 def _boards(cards: Cards) -> Iterator[SheetSpec]:
@@ -83,7 +87,7 @@ def _posters(cards: Cards, root: Path) -> Iterator[SheetSpec]:
                     palette=cards.catalog.content.palette,
                     **illustrated,
                 ),
-                own_drawing=own.relative_to(root).as_posix() if own else "",
+                own_drawings={"drawing": own.relative_to(root).as_posix()} if own else {},
             )
 
 
@@ -101,6 +105,17 @@ def _programmes(cards: Cards) -> Iterator[SheetSpec]:
 def _list(cards: Cards, address: str, page: str, title: str, view: View) -> SheetSpec:
     sheet = Sheet(template="list", text=view, palette=cards.catalog.content.palette)
     return SheetSpec(uri=address, page=page, title=title, size="A4", sheet=sheet)
+
+
+def _own_mark(root: Path) -> Path | None:
+    """What the site has in the place of our mark in its header."""
+    own = own_file(root, LOGO_SVG.removeprefix(ASSETS))
+    return None if own is None or is_this_mark(_read(own)) else own
+
+
+def _marked(spec: SheetSpec, root: Path, mark: Path) -> SheetSpec:
+    path = mark.relative_to(root).as_posix()
+    return replace(spec, sheet=replace(spec.sheet, mark=_read(mark)), own_drawings={**spec.own_drawings, "mark": path})
 
 
 class _Illustrated(TypedDict):
@@ -126,4 +141,8 @@ def _drawing_of(cards: Cards, initiative: Initiative) -> str:
 
 def _text_of(root: Path, name: str) -> str | None:
     file = own_file(root, name) or overrides() / ASSETS / name
-    return file.read_text(encoding="utf-8", errors="replace") if file.is_file() else None
+    return _read(file) if file.is_file() else None
+
+
+def _read(file: Path) -> str:
+    return file.read_text(encoding="utf-8", errors="replace")

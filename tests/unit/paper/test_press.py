@@ -9,12 +9,14 @@ from typing import Any
 import pytest
 import zxingcpp
 from PIL import Image
+from tests.unit.drawing.samples import PALETTE
 from tests.unit.paper.samples import (
     ADDRESS,
     BARE_LINE,
     BARE_POSTER,
     BOARD,
     CONTACT,
+    DRAWING,
     LINE,
     NOBODY,
     POSTER,
@@ -57,6 +59,16 @@ LEGIBLE = 6
 
 LONG = "Mensenmeteenlichteverstandelijkebeperkingenvrijwilligersorganisatie"
 SIXTY = [{**LINE, "title": f"Vraag {number} aan de buurt"} for number in range(1, 61)]
+
+
+GREEN = (0, 255, 0)
+CORAL, TEAL = (tuple(bytes.fromhex(colour[1:])) for colour in (PALETTE.coral, PALETTE.teal))
+
+
+def colours(sheet: Sheet) -> set[Any]:
+    """The colours on the first page."""
+    with Image.open(io.BytesIO(photograph(sheet, ppi=110)[0])) as page:
+        return {colour for _, colour in page.convert("RGB").getcolors(maxcolors=page.width * page.height) or ()}
 
 
 def words(value: Any) -> list[str]:
@@ -329,6 +341,30 @@ def test_the_key_changes_with_all_that_is_on_it_and_with_nothing_else() -> None:
     assert poster().key == poster().key
     others = [poster(heading="Thee"), poster(size="a5"), poster(facts=[]), board()]
     assert len({sheet.key for sheet in [poster(), *others]}) == 5
+
+
+SHAPES = {"square": "0 0 10 10", "wide": "0 0 90 10", "high": "0 0 10 90"}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("sheet", [poster(), poster(size="a5"), board()], ids=["poster", "flyer", "board"])
+def test_a_mark_of_its_own_takes_the_place_of_ours_and_of_its_arms(sheet: Sheet, shape: str) -> None:
+    fill = '<rect width="90" height="90" fill="#00ff00"/>'
+    mark = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{SHAPES[shape]}">{fill}</svg>'
+    own = replace(sheet, mark=mark)
+    ours, theirs = colours(sheet), colours(own)
+    assert GREEN not in ours
+    assert GREEN in theirs
+    assert {CORAL, TEAL} <= ours
+    assert not {CORAL, TEAL} & theirs
+    assert scanned(own) == [ADDRESS]
+    assert len(reader(press(own)).pages) == 1
+    assert press(own) == press(own)
+
+
+def test_another_mark_is_another_sheet() -> None:
+    keys = {replace(board(), mark=mark).key for mark in (None, "", DRAWING, DRAWING.replace("7a3b72", "7a3b73"))}
+    assert len(keys) == 4
 
 
 def test_a_drawing_that_is_none_is_told() -> None:

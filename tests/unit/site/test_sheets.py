@@ -10,6 +10,7 @@ import pytest
 from tests.helpers import Files, catalog_of
 
 from bijeen.i18n import messages
+from bijeen.resources import overrides
 from bijeen.site.sheets import SheetSpec, sheets
 from bijeen.site.views.cards import Cards
 
@@ -181,6 +182,19 @@ def test_a_sheet_is_the_same_on_another_day_while_the_same_is_open(tmp_path: Pat
         catalog = catalog_of(tmp_path, partners(), today=day)
         keys.append([spec.sheet.key for spec in sheets(Cards(catalog, words, "https://net.example/"), tmp_path)])
     assert keys[0] == keys[1]
+
+
+LOGO = "overrides/assets/logo.svg"
+
+
+def test_every_sheet_has_the_mark_of_the_site_in_whatever_colours(tmp_path: Path) -> None:
+    own = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 5"><path d="M0 0h8v5z"/></svg>'
+    ours = (overrides() / "assets/logo.svg").read_text(encoding="utf-8").replace("#fbc93d", "#ffffff")
+    for number, (files, mark) in enumerate((({}, None), ({LOGO: own}, own), ({LOGO: ours}, None))):
+        made = specs(tmp_path / str(number), {**partners(), **files})
+        assert {BOARD, POSTER, FLYER} <= made.keys()
+        assert {spec.sheet.mark for spec in made.values()} == {mark}
+        assert {spec.own_drawings.get("mark") for spec in made.values()} == {LOGO if mark else None}
 
 
 def board(extra: str, *attributes: str) -> Files:
