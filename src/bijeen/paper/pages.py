@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from bijeen.drawing.lettering import count_lines, drawable
+from bijeen.drawing.lettering import count_lines
+from bijeen.paper.breaks import HYPHEN, NOTHING
+from bijeen.paper.sheet import printable
 
 POINT: Final = 25.4 / 72
 """In millimetres, as all that follows."""
@@ -34,6 +36,7 @@ REGULAR: Final = 0.97
 def pages_at_most(text: Mapping[str, Any]) -> int:
     """So many pages (A4) a list takes, if not one less; `text` is in the shape of the template `list` (see
     `board_sheets`). A line is counted as large as it is where there are many: a short list is as large as fits."""
+    text = printable(text)
     pages, left = 1, PAGE + FIRST - _head(text)
     for height in _pieces(text):
         if height > left:
@@ -100,5 +103,6 @@ def _high(wide: float, *texts: tuple[float, str | None], bold: bool = False) -> 
 
 
 def _text(room: float, size: float, text: str) -> float:
-    lines = count_lines(drawable(text), width=room, size=round(size * FINE))
+    apart = text.replace(HYPHEN, " ").replace(NOTHING, " ")
+    lines = count_lines(apart, width=room, size=round(size * FINE))
     return (CAPITAL + (lines - 1) * LINE) * size * POINT

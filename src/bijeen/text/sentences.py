@@ -106,8 +106,8 @@ def head(text: str, room: int) -> str:
     """The words at the start of a text that fit into `room` characters; an ellipsis if that is not all."""
     if len(text) <= room:
         return text
-    # The word that is cut goes, however much of it would fit.
-    words = text[:room].rpartition(" ")[0].rstrip()
+    # The word that is cut goes, however much of it would fit, unless it is all there is.
+    words = text[:room].rpartition(" ")[0].rstrip() if " " in text[:room] else text[: room - 1]
     return f"{words}{_ELLIPSIS}" if room else ""
 
 

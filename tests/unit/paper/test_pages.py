@@ -20,6 +20,8 @@ LINES: dict[str, dict[str, Any]] = {
     "wide": {**LINE, "title": "WWW MWM " * 20, "text": "WMW M " * 60, "contact": None},
     "narrow": {**LINE, "title": "i l i " * 20, "text": "il t. " * 80},
     "unbroken": {**dict.fromkeys(LINE, f"{LONG} {LONG}"), "contact": LINE["contact"]},
+    "endless": {**dict.fromkeys(LINE, "x" * 150), "contact": LINE["contact"]},
+    "address": {**BARE_LINE, "title": "net.example/" * 12, "text": "WAT_" * 90},
     "reach": {**BARE_LINE, "contact": LINE["contact"] | {"person": TOLD, "email": f"{LONG}@{LONG}.example"}},
 }
 

@@ -105,6 +105,12 @@ def test_a_long_text_is_cut_and_the_page_has_the_rest(tmp_path: Path) -> None:
     assert fact["text"].endswith("Loop binnen.")
 
 
+def test_of_a_name_that_is_one_endless_word_a_poster_has_the_start(tmp_path: Path) -> None:
+    files = {"data/partners.yaml": SOEP.replace("name: Soep", f"name: {'Soep' * 40}")}
+    heading = texts(tmp_path, files)["heading"]
+    assert heading == f"{('Soep' * 40)[:109]}…"
+
+
 def test_a_board_has_whole_sentences(tmp_path: Path) -> None:
     long = f"We zoeken mensen die {'graag ' * 60}helpen."
     call = f"> [!OPROEP] Wie helpt er mee?\n>\n> {long} {long}\n"
