@@ -11,7 +11,7 @@ from tests.pages import Site
 from tests.pages import said as said_in
 from tests.unit.paper.samples import links, reader, said, scanned_file
 
-from bijeen.pictures.cache import CACHE
+from bijeen.cache import CACHE
 from bijeen.site.sheets import sheets
 from bijeen.site.views.cards import Cards
 

@@ -15,7 +15,7 @@ from tests.helpers import SITES, TODAY, Files, command, report, run, tree, write
 from tests.pages import ORIGIN, Page, Site
 from tests.photos import CAMERA, animation, halves, photo, saved, transparent
 
-from bijeen.pictures.cache import CACHE
+from bijeen.cache import CACHE
 from bijeen.settings import CONFIG_FILE
 
 NAME = "2024-06-01-verslag"

@@ -13,7 +13,7 @@ from tests.pages import Page, Site
 from tests.photos import photo
 from tests.unit.drawing.samples import PALETTE, share
 
-from bijeen.pictures.cache import CACHE
+from bijeen.cache import CACHE
 
 MUSIC = "verslagen/2024-05-30-muziek-in-de-wijk/"
 ORIGIN = "https://stad-samen.example/"

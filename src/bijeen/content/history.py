@@ -13,11 +13,11 @@ from types import TracebackType
 from typing import Final, TypeVar
 from zoneinfo import ZoneInfo
 
+from bijeen.cache import Cache, key_of
 from bijeen.content.content import Content
 from bijeen.content.git import PASSED_OVER, AskedMoments, Moments, Unsaved, commit_of
 from bijeen.content.yamlnodes import Path as At
 from bijeen.content.yamlnodes import Places
-from bijeen.pictures.cache import Cache, key_of
 from bijeen.settings import Settings
 
 K = TypeVar("K")

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
-from bijeen.pictures.cache import PICTURES, Cache, key_of
+from bijeen.cache import Cache, key_of
 from bijeen.pictures.encode import SETTINGS, examine
 from bijeen.pictures.original import Original, PictureError, digest_of, is_picture, read_original
 from bijeen.problems import Location, Problem
 from bijeen.processes import side_by_side
 from bijeen.settings import Limits
+
+PICTURES: Final = "pictures"
+"""The kind of the cache for the pictures of contributors."""
 
 _GOOD: Final = ".good"
 """An empty file in the cache that says: this picture can be decoded."""

@@ -8,12 +8,13 @@ from itertools import chain, groupby
 from pathlib import Path
 from typing import Final
 
+from bijeen.cache import Cache, key_of
 from bijeen.catalog.catalog import Catalog
+from bijeen.content.pictures import PICTURES
 from bijeen.hosts.drawings import make_cards, make_icons
 from bijeen.hosts.pictures import make_pictures
 from bijeen.hosts.sheets import PAPER, Tell, make_sheets
 from bijeen.i18n import messages
-from bijeen.pictures.cache import PICTURES, Cache, key_of
 from bijeen.pictures.rendition import Rendition
 from bijeen.problems import Problem
 from bijeen.routes import HOME, MANIFEST

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
+from bijeen.cache import Cache, key_of
 from bijeen.content.look import own_file
 from bijeen.drawing.card import VERSION, draw_card
 from bijeen.drawing.icons import PNG_ICONS, draw_favicon, draw_icon
 from bijeen.drawing.mark import is_this_mark
 from bijeen.drawing.palette import Palette
-from bijeen.pictures.cache import Cache, key_of
 from bijeen.processes import spread
 from bijeen.resources import overrides
 from bijeen.routes import ASSETS, FAVICON, FAVICON_SVG

@@ -7,7 +7,7 @@ from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
 
-from bijeen.pictures.cache import Cache, key_of
+from bijeen.cache import Cache, key_of
 from bijeen.pictures.encode import SETTINGS, encode
 from bijeen.pictures.original import PictureError
 from bijeen.pictures.rendition import Rendition

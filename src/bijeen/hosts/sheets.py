@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
+from bijeen.cache import Cache
 from bijeen.paper.press import PressError, press
-from bijeen.pictures.cache import Cache
 from bijeen.problems import Location, Problem
 from bijeen.processes import side_by_side
 from bijeen.site.sheets import SheetSpec

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bijeen.cache import key_of
 from bijeen.catalog.catalog import Catalog
 from bijeen.content.records import Initiative, Report
 from bijeen.drawing.card import SIZE, VERSION, CardText, card_suffix
 from bijeen.drawing.palette import Palette
 from bijeen.i18n import Messages
-from bijeen.pictures.cache import key_of
 from bijeen.pictures.rendition import Rendition, renditions
 from bijeen.routes import card_uri
 from bijeen.site.media import picture_path

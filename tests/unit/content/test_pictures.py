@@ -21,9 +21,9 @@ from tests.helpers import (
 )
 from tests.photos import photo, png_header
 
+from bijeen.cache import CACHE
 from bijeen.checks.inspect import inspect
 from bijeen.content.pictures import examine_pictures, find_pictures
-from bijeen.pictures.cache import CACHE
 from bijeen.problems import Level
 
 PHOTO = photo((60, 40), orientation=6)

@@ -8,9 +8,9 @@ import pytest
 from tests.helpers import Files, write_site
 from tests.unit.drawing.samples import PALETTE
 
+from bijeen.cache import Cache
 from bijeen.drawing.card import CardText
 from bijeen.hosts.drawings import FEW, make_cards, make_icons
-from bijeen.pictures.cache import Cache
 from bijeen.site.social import SocialCard
 
 

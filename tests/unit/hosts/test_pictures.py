@@ -7,8 +7,8 @@ from pathlib import Path
 from PIL import Image
 from tests.photos import photo, transparent
 
+from bijeen.cache import Cache
 from bijeen.hosts.pictures import make_pictures
-from bijeen.pictures.cache import Cache
 from bijeen.pictures.original import digest_of, read_original
 from bijeen.pictures.rendition import Rendition, renditions
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from tests.unit.paper.samples import DRAWING, board, poster
 
+from bijeen.cache import Cache
 from bijeen.hosts import sheets
 from bijeen.hosts.sheets import make_sheets
 from bijeen.paper.press import Broken, press
 from bijeen.paper.sheet import Sheet
-from bijeen.pictures.cache import Cache
 from bijeen.problems import Problem
 from bijeen.processes import processors
 from bijeen.site.sheets import SheetSpec

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.helpers import tree
 
-from bijeen.pictures.cache import CACHE, KEEP_SECONDS, Cache, key_of
+from bijeen.cache import CACHE, KEEP_SECONDS, Cache, key_of
 
 
 def age(file: Path, seconds: float) -> None:
