@@ -21,7 +21,7 @@ from bijeen.routes import HOME, MANIFEST
 from bijeen.settings import Settings
 from bijeen.site.manifest import manifest
 from bijeen.site.media import page_renditions, used_renditions
-from bijeen.site.pages import PageSpec
+from bijeen.site.pages.spec import PageSpec
 from bijeen.site.sheets import SheetSpec
 from bijeen.site.social import card_view
 from bijeen.site.views.cards import View

@@ -13,7 +13,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from bijeen.hosts.assets import Assets
 from bijeen.routes import file_of
-from bijeen.site.pages import PageSpec
+from bijeen.site.pages.spec import PageSpec
 from bijeen.site.views.cards import View
 
 

@@ -54,7 +54,8 @@ from bijeen.site.exports.exports import exports
 from bijeen.site.frame import frame_view
 from bijeen.site.jsonld import breadcrumbs, graph
 from bijeen.site.media import used_files
-from bijeen.site.pages import PageSpec, pages
+from bijeen.site.pages.pages import pages
+from bijeen.site.pages.spec import PageSpec
 from bijeen.site.prose import show_pictures
 from bijeen.site.search import Names, SearchError, build_index, documents, page_by_hand
 from bijeen.site.sheets import SheetSpec, sheets
