@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from posixpath import relpath
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -33,6 +34,13 @@ class ExportFile(File):
 def is_left_out(file: File) -> bool:
     """Whether `exclude_docs` or `draft_docs` keeps a file from being published."""
     return file.inclusion in (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
+
+
+def add_copies(files: Files, config: MkDocsConfig, copies: Mapping[str, Path]) -> None:
+    """Hand out files as they are, by address; a site's own file at the same address, such as an icon, wins."""
+    for address, path in copies.items():
+        if address not in files.src_uris:
+            files.append(File.generated(config, address, abs_src_path=str(path)))
 
 
 def add_exports(files: Files, config: MkDocsConfig, made: Iterable[Export]) -> None:
