@@ -18,6 +18,7 @@ from bijeen.pictures.rendition import LOGO_WIDTHS
 from bijeen.routes import HOME, LOGO_SVG
 from bijeen.site.media import picture_path
 from bijeen.site.views.cards import Cards, View
+from bijeen.site.views.pictures import shown
 from bijeen.text.dates import Moment
 
 CONTEXT: Final = "https://schema.org"
@@ -50,7 +51,7 @@ def network(cards: Cards) -> View:
 def organization(cards: Cards, partner: Partner) -> View:
     """A partner as an Organization; its `url` is its own site."""
     card = cards.partner(partner)
-    logo = cards.shown(picture_path(cards.catalog, partner), LOGO_WIDTHS)
+    logo = shown(cards.catalog, picture_path(cards.catalog, partner), LOGO_WIDTHS)
     return _without_nothing(
         {
             "@type": "Organization",

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 from bijeen.catalog.catalog import Backlink, Catalog
 from bijeen.content.records import Contact, Group, Initiative, Partner, Report
 from bijeen.drawing.tiles import TileMap, draw_tiles
 from bijeen.i18n import Messages
-from bijeen.pictures.rendition import WIDTHS, renditions
-from bijeen.routes import Kind, Ref, illustration_uri, uri
-from bijeen.site.media import picture_path
+from bijeen.routes import Kind, Ref, uri
+from bijeen.site.views.pictures import picture_view
 
 View = dict[str, Any]
 """Plain data for a template: dict, list, str, int, bool, None."""
@@ -25,13 +24,6 @@ TINTS: Final = 6
 
 MENTIONS: Final = 20
 """How many mentions a page shows with the sentence around them."""
-
-DEFAULT_ILLUSTRATION: Final = "kring"
-
-DRAWING_SIZE: Final = (640, 400)
-"""Width and height of the drawings in `assets/illustrations/`."""
-
-T = TypeVar("T")
 
 
 class Cards:
@@ -158,30 +150,6 @@ class Cards:
             "checked": self.date(contact.checked),
         }
 
-    def picture(self, record: Report | Initiative) -> View:
-        """A record's own picture (see `shown`), else a drawing, which is decoration; and its alt, credit, caption."""
-        image = record.image if isinstance(record, Report) else None
-        words = {"alt": image.alt if image else "", "credit": image.credit if image else None, "caption": None}
-        own = self.shown(picture_path(self.catalog, record), WIDTHS)
-        if own:
-            return {**own, **words, "decorative": image is None}
-        drawing = illustration_uri(record.illustration or self._illustration(record))
-        size = {"width": DRAWING_SIZE[0], "height": DRAWING_SIZE[1], "sizes": []}
-        return {"uri": drawing, **size, "alt": "", "decorative": True, "credit": None, "caption": None}
-
-    def shown(self, path: str | None, widths: Sequence[int]) -> View | None:
-        """A picture as a page shows it: uri, width, height, sizes (uri, width). None when there is none at `path`."""
-        original = self.catalog.content.pictures.get(path or "")
-        if path is None or original is None:
-            return None
-        made = renditions(path, original, widths)
-        return {
-            "uri": made[-1].uri,
-            "width": made[-1].width,
-            "height": made[-1].height,
-            "sizes": [{"uri": size.uri, "width": size.width} for size in made] if len(made) > 1 else [],
-        }
-
     def date(self, day: datetime.date | None) -> str | None:
         """A day written out, without the name of the day."""
         return self.words.date(day, "medium") if day else None
@@ -226,7 +194,7 @@ class Cards:
             "kind_id": report.report_kind,
             "motto": report.theme,
             "summary": report.summary,
-            "picture": self.picture(report),
+            "picture": picture_view(self.catalog, report),
             "themes": self.chips("theme", report.themes),
             "facets": {
                 "kind": [report.report_kind],
@@ -265,7 +233,7 @@ class Cards:
             "title": initiative.name,
             "uri": uri(Ref("initiative", initiative.id)),
             "summary": initiative.summary,
-            "picture": self.picture(initiative),
+            "picture": picture_view(self.catalog, initiative),
             "partner": self.partner_link(initiative.partner),
             "status": self.words.text(f"status.{initiative.status}") if initiative.status else None,
             "status_id": initiative.status,
@@ -278,13 +246,6 @@ class Cards:
                 "target_group": list(initiative.target_groups),
             },
         }
-
-    def _illustration(self, record: Report | Initiative) -> str:
-        if isinstance(record, Report):
-            kind = self.catalog.terms.get(("report_kind", record.report_kind))
-            return (kind and kind.illustration) or DEFAULT_ILLUSTRATION
-        themes = (self.catalog.terms.get(("theme", id)) for id in record.themes)
-        return next((t.illustration for t in themes if t and t.illustration), DEFAULT_ILLUSTRATION)
 
 
 def letter(name: str) -> str:

@@ -14,6 +14,7 @@ from bijeen.site.views.cards import Cards, View, host
 from bijeen.site.views.collaborations import companions_view
 from bijeen.site.views.facets import LONG, facets
 from bijeen.site.views.occasions import coming_cards
+from bijeen.site.views.pictures import shown
 from bijeen.site.views.tilemap import partner_map
 
 
@@ -49,7 +50,7 @@ def partner_view(cards: Cards, partner: Partner) -> View:
         "host": host(partner.url),
         "joined": cards.date(partner.joined),
         "left": cards.date(partner.left),
-        "logo": cards.shown(picture_path(catalog, partner), LOGO_WIDTHS),
+        "logo": shown(catalog, picture_path(catalog, partner), LOGO_WIDTHS),
         "contact": cards.contact(partner.contact),
         "network_contact": cards.network_contact,
         "profiles": [{"title": profile.title, "url": profile.url} for profile in partner.profiles],
