@@ -14,6 +14,7 @@ from bijeen.content.records import Contact, Group, Initiative, Partner, Report
 from bijeen.drawing.tiles import TileMap, draw_tiles
 from bijeen.i18n import Messages
 from bijeen.routes import Kind, Ref, uri
+from bijeen.site.views.initials import letter, monogram
 from bijeen.site.views.pictures import picture_view
 
 View = dict[str, Any]
@@ -246,19 +247,6 @@ class Cards:
                 "target_group": list(initiative.target_groups),
             },
         }
-
-
-def letter(name: str) -> str:
-    """The letter under which a name stands in the alphabet; "#" for what does not begin with one."""
-    first = re.sub(r"^(de|het|een|'t|stichting) ", "", name, flags=re.IGNORECASE)[:1].upper()
-    return first if first.isascii() and first.isalpha() else "#"
-
-
-def monogram(name: str) -> str:
-    """One or two letters that stand for a name: "Koks koken voor Utrecht" is KU."""
-    words = [word for word in re.findall(r"\w[\w'’]*", name) if word.lower() not in ("de", "het", "een", "en", "voor")]
-    letters = [word[0] for word in words]
-    return "".join(letters[:1] + letters[-1:] if len(letters) > 1 else letters).upper() or "?"
 
 
 def host(url: str | None) -> str | None:

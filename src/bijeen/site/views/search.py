@@ -16,7 +16,8 @@ from bijeen.site.hubs import HUB_OF
 from bijeen.site.search.documents import FACET_OF
 from bijeen.site.search.occasions import year_title, years_of
 from bijeen.site.statements import head_of, statements_of
-from bijeen.site.views.cards import Cards, View, letter
+from bijeen.site.views.cards import Cards, View
+from bijeen.site.views.initials import letter
 
 MOST: Final = 500
 """So many lines a page of the list from A to Z shows. A list that is longer has a page for each letter, or several."""
