@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple, cast
 
@@ -14,6 +14,7 @@ from bijeen.catalog.collaborations import COLLABORATION, Collaborations, collabo
 from bijeen.catalog.passages import Passages, passages_of_site
 from bijeen.catalog.related import Related
 from bijeen.catalog.threads import Threads, threads_of
+from bijeen.catalog.topics import About, topics_of
 from bijeen.content.content import Content
 from bijeen.content.oldaddresses import WITH_PAGE
 from bijeen.content.records import Group, Initiative, Partner, Report, Term
@@ -35,16 +36,6 @@ class Backlink(NamedTuple):
 
     report: Report
     mention: Mention
-
-
-@dataclass(frozen=True, kw_only=True)
-class About:
-    """Everything that is about one topic, each in its own order of reading."""
-
-    reports: list[Report] = field(default_factory=list)
-    partners: list[Partner] = field(default_factory=list)
-    initiatives: list[Initiative] = field(default_factory=list)
-    groups: list[Group] = field(default_factory=list)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -236,7 +227,7 @@ def _linked_up(
         initiatives_of=_grouped((i.partner, i) for i in content.initiatives),
         initiatives_with=_grouped((id, i) for i in content.initiatives for id in i.with_partners),
         backlinks=_backlinks(published, readings),
-        topics=_topics(content, published, above),
+        topics=topics_of(content, published, above),
         related=Related(published, readings),
         threads=threads_of(published, readings, above),
         above=above,
@@ -295,31 +286,3 @@ def _backlinks(published: tuple[Report, ...], readings: Mapping[str, Reading]) -
         for mention in readings[report.id].mentions:
             links[mention.ref].append(Backlink(report, mention))
     return {ref: tuple(found) for ref, found in links.items()}
-
-
-def _topics(content: Content, published: tuple[Report, ...], above: Mapping[str, str]) -> dict[Ref, About]:
-    topics = {Ref(kind, term.id): About() for kind in TOPICS for term in content.terms(kind)}
-
-    def about(record: Report | Partner | Initiative | Group) -> Iterable[About]:
-        refs = {Ref("theme", id): None for id in record.themes}
-        refs |= {Ref("target_group", id): None for id in getattr(record, "target_groups", ())}
-        places = (getattr(record, "neighbourhood", None), *getattr(record, "neighbourhoods", ()))
-        for place in places:
-            while place is not None and (ref := Ref("neighbourhood", place)) not in refs:
-                refs[ref] = None
-                place = above.get(place)
-        return [topics[ref] for ref in refs if ref in topics]
-
-    for report in published:
-        for topic in about(report):
-            topic.reports.append(report)
-    for partner in sorted(content.partners, key=lambda partner: partner.name.casefold()):
-        for topic in about(partner):
-            topic.partners.append(partner)
-    for initiative in sorted(content.initiatives, key=lambda initiative: initiative.name.casefold()):
-        for topic in about(initiative):
-            topic.initiatives.append(initiative)
-    for group in content.groups:
-        for topic in about(group):
-            topic.groups.append(group)
-    return topics
