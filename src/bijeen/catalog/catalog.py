@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, NamedTuple, cast
+from typing import Final, cast
 
+from bijeen.catalog.backlinks import Backlink, backlinks_of
 from bijeen.catalog.calendar import Calendar, calendar_of
 from bijeen.catalog.collaborations import COLLABORATION, Collaborations, collaborations_of
 from bijeen.catalog.passages import Passages, passages_of_site
@@ -23,19 +24,11 @@ from bijeen.routes import Kind, Ref, event_uri, uri
 from bijeen.text.items import EVENT
 from bijeen.text.labels import Labels
 from bijeen.text.lexicon import Lexicon
-from bijeen.text.mentions import Mention
 from bijeen.text.reading import Reading, read
 from bijeen.text.spellings import Spellings
 
 TOPICS: Final = WITH_PAGE
 """The kinds of terms that have a page of their own."""
-
-
-class Backlink(NamedTuple):
-    """A mention of a record, and the report that it stands in."""
-
-    report: Report
-    mention: Mention
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -226,7 +219,7 @@ def _linked_up(
         terms=_terms(content),
         initiatives_of=_grouped((i.partner, i) for i in content.initiatives),
         initiatives_with=_grouped((id, i) for i in content.initiatives for id in i.with_partners),
-        backlinks=_backlinks(published, readings),
+        backlinks=backlinks_of(published, readings),
         topics=topics_of(content, published, above),
         related=Related(published, readings),
         threads=threads_of(published, readings, above),
@@ -278,11 +271,3 @@ def _grouped(pairs: Iterable[tuple[str, Initiative]]) -> dict[str, tuple[Initiat
 def _terms(content: Content) -> dict[tuple[str, str], Term]:
     kinds = ("theme", "neighbourhood", "target_group", "partner_type", "report_kind")
     return {(kind, term.id): term for kind in kinds for term in content.terms(kind)}
-
-
-def _backlinks(published: tuple[Report, ...], readings: Mapping[str, Reading]) -> dict[Ref, tuple[Backlink, ...]]:
-    links: defaultdict[Ref, list[Backlink]] = defaultdict(list)
-    for report in published:
-        for mention in readings[report.id].mentions:
-            links[mention.ref].append(Backlink(report, mention))
-    return {ref: tuple(found) for ref, found in links.items()}

@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from bijeen.catalog.catalog import Backlink, Catalog
+from bijeen.catalog.backlinks import Backlink
+from bijeen.catalog.catalog import Catalog
 from bijeen.content.records import Contact, Group, Initiative, Partner, Report
 from bijeen.drawing.tiles import TileMap, draw_tiles
 from bijeen.i18n import Messages
