@@ -10,10 +10,10 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final, Literal
 
+from bijeen.cache import key_of
 from bijeen.drawing.lettering import drawable
 from bijeen.drawing.palette import Palette
 from bijeen.paper.breaks import breakable
-from bijeen.pictures.cache import key_of
 from bijeen.pictures.rendition import Rendition
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
