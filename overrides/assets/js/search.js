@@ -60,6 +60,7 @@ async function add(from, count) {
   const isEnd = list.children.length >= answer.pages.length;
   more.hidden = isEnd && answer.isWhole;
   more.textContent = isEnd ? place.dataset.earlierToo : place.dataset.more;
+  if (document.activeElement === more) more.scrollIntoView({ block: "nearest" }); // who was quicker there than they came
   keep();
 }
 
