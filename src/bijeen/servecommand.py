@@ -9,8 +9,10 @@ from pathlib import Path
 import click
 
 from bijeen.content.configfile import read_settings
-from bijeen.front import PROBLEMS, WORDS
+from bijeen.content.hostkeys import host_faults
+from bijeen.front import PROBLEMS, WORDS, fail
 from bijeen.hosts.ports import FIRST, PortError, free_port
+from bijeen.problems import Level
 from bijeen.settings import CONFIG_FILE
 
 
@@ -31,6 +33,8 @@ def serve(folder: Path, port: int | None, host: str, in_browser: bool) -> None:
 
     root = folder.resolve()
     read_settings(root)
+    if faults := [fault for fault in host_faults(root) if fault.level is Level.ERROR]:
+        fail(faults, PROBLEMS)
     try:
         free = free_port(host, port)
     except PortError as error:

@@ -70,7 +70,7 @@ class ConfigPlaces:
             if mark_there is None:
                 break
             mark = mark_there
-        return Location(path=CONFIG_FILE) if mark is None else _at(mark)
+        return Location(path=CONFIG_FILE) if mark is None else place_of(mark)
 
     def holds(self, key: str) -> bool:
         """Whether MkDocs' own key is there."""
@@ -78,7 +78,12 @@ class ConfigPlaces:
 
     @cached_property
     def _root(self) -> yaml.Node | None:
-        return yaml.compose(self._file.read_text(encoding="utf-8"), _TolerantLoader)
+        return parsed(self._file)
+
+
+def parsed(file: Path) -> yaml.Node | None:
+    """What stands in a `mkdocs.yml` which can be read, as YAML's own tree: each key and value with its place."""
+    return yaml.compose(file.read_text(encoding="utf-8"), _TolerantLoader)
 
 
 def unreadable(root: Path, error: BaseException | None) -> list[Problem]:
@@ -89,7 +94,7 @@ def unreadable(root: Path, error: BaseException | None) -> list[Problem]:
     _, problems = read_yaml(root, CONFIG_FILE, Limits())
     faults = [problem for problem in problems if problem.rule not in _HARMLESS]
     if not faults and isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:  # behind what we do not read
-        return [Problem(location=_at(error.problem_mark), rule="settings-no-yaml")]
+        return [Problem(location=place_of(error.problem_mark), rule="settings-no-yaml")]
     return [replace(one, rule="settings-no-yaml") if one.rule == "yaml-syntax" else one for one in faults]
 
 
@@ -114,7 +119,8 @@ def _pairs(node: yaml.Node | None) -> Iterator[tuple[yaml.Node, yaml.Node]]:
             yield from _pairs(one)
 
 
-def _at(mark: yaml.Mark) -> Location:
+def place_of(mark: yaml.Mark) -> Location:
+    """The place in `mkdocs.yml` where a part of its tree begins."""
     return Location(path=CONFIG_FILE, line=mark.line + 1, column=mark.column + 1)
 
 

@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import jinja2
+import yaml
 from mkdocs.exceptions import Abort, MkDocsException
 
 from bijeen.content.configfile import unreadable
+from bijeen.content.hostkeys import host_faults
 from bijeen.i18n import Messages
 from bijeen.printing import as_text
-from bijeen.problems import Location, Problem
+from bijeen.problems import Level, Location, Problem
 from bijeen.settings import CONFIG_FILE
 
 
@@ -34,7 +36,16 @@ def problems_of(error: Exception, root: Path) -> list[Problem]:
         return [_problem("template-broken", error, root, Location(path=path, line=place[1]))]
     if not isinstance(error, MkDocsException):
         return [_problem("engine-fault", error, root, Location(path=CONFIG_FILE))]
-    return unreadable(root, error.__context__) or [_problem("host-fault", error, root, Location(path=CONFIG_FILE))]
+    if faults := unreadable(root, error.__context__) or _in_settings(root):
+        return faults
+    return [_problem("host-fault", error, root, Location(path=CONFIG_FILE))]
+
+
+def _in_settings(root: Path) -> list[Problem]:
+    try:
+        return [fault for fault in host_faults(root) if fault.level is Level.ERROR]
+    except (OSError, ValueError, yaml.YAMLError):
+        return []
 
 
 def place_in_template(error: Exception) -> tuple[str, int] | None:

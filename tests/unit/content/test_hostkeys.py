@@ -1,0 +1,98 @@
+"""What MkDocs would not take in `mkdocs.yml`, by its form only: on its line, and with what to type."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from tests.helpers import WORDS, write_site
+
+from bijeen.content.hostkeys import KEYS, host_faults
+
+GOOD = """\
+site_name: Ons netwerk
+theme:
+  name: material
+  language: nl
+plugins:
+  - bijeen
+"""
+
+
+def faults(folder: Path, text: str) -> list[str]:
+    """Line, column and rule of each, and what it says to type."""
+    found = host_faults(write_site(folder, {"mkdocs.yml": text}))
+    return [f"{one.location.line}:{one.location.column} {one.rule}: {WORDS.problem(one)[1]}" for one in found]
+
+
+def test_the_keys_are_those_of_mkdocs() -> None:
+    assert set(MkDocsConfig()) - {"config_file_path"} == KEYS
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "",
+        'site_url: ""\n',
+        "site_url: !ENV [SITE, '']\n",
+        "repo_url: https://example.org/x\n",
+        "strict: false\n",
+        "nav:\n",
+        "nav: []\n",
+        "nav:\n  - index.md\n  - Over:\n      - Wij: over.md\n",
+        "extra_css: [a.css]\n",
+        "extra: !!python/object/apply:os.getcwd []\n",
+    ],
+)
+def test_what_mkdocs_takes_is_taken(tmp_path: Path, more: str) -> None:
+    assert faults(tmp_path, GOOD + more) == []
+
+
+def test_a_theme_can_be_named_in_one_line_and_plugins_be_a_mapping(tmp_path: Path) -> None:
+    assert faults(tmp_path, "site_name: Wij\ntheme: material\nplugins: {bijeen: {}}\n") == []
+
+
+def test_what_is_inherited_need_not_be_there(tmp_path: Path) -> None:
+    (tmp_path / "basis.yml").write_text(GOOD, encoding="utf-8")
+    assert faults(tmp_path, "INHERIT: basis.yml\n") == []
+    assert faults(tmp_path, "INHERIT: weg.yml\n")[0].startswith("1:1 settings-no-file: ")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (GOOD + "site_url: buurt.nl\n", "7:1 settings-invalid: Schrijf bijvoorbeeld: site_url: https://buurt.nl."),
+        (GOOD + "strict: nee\n", "7:1 settings-invalid: Schrijf bijvoorbeeld: strict: false."),
+        (GOOD + "extra_css: a.css\n", "7:1 settings-invalid: Schrijf bijvoorbeeld: extra_css: [a.css]."),
+        (GOOD + "site_nam: x\n", "7:1 settings-unknown-key: Bedoel je 'site_name'?"),
+        (GOOD + "2024: x\n", "7:1 settings-unknown-key: Haal de regel weg."),
+        (GOOD + "docs_dir: nergens\n", "7:1 settings-no-folder: Maak de map 'nergens'"),
+        (GOOD + "nav:\n  Home: index.md\n", "7:1 settings-nav: Zet elke pagina op een eigen regel"),
+        (GOOD + "nav:\n  - Home: index.md\n    Over: over.md\n", "8:5 settings-nav: Zet elke pagina"),
+        (GOOD + "  - zoeken\n", "7:5 settings-no-plugin: Haal de regel met 'zoeken' weg."),
+        (GOOD + "  - serch\n", "7:5 settings-no-plugin: Bedoel je 'search'?"),
+        (GOOD.replace("- bijeen", "- bijeen:\n    search: no"), "7:5 settings-indent: Zet twee spaties meer"),
+        (GOOD.replace("Ons netwerk", "2024"), "1:1 settings-no-key: Schrijf bijvoorbeeld: site_name: '2024'"),
+        (GOOD.replace("site_name: Ons netwerk\n", ""), "1:1 settings-no-key: Schrijf bijvoorbeeld: site_name: "),
+        (GOOD.replace(": material", ": readthedocs"), "3:3 settings-theme: Schrijf in mkdocs.yml op één regel"),
+        (GOOD.replace("language: nl", "custom_dir: weg"), "4:3 settings-no-folder: Maak de map 'weg'"),
+    ],
+)
+def test_a_mistake_is_told_on_its_line_with_what_to_type(tmp_path: Path, text: str, said: str) -> None:
+    (found,) = faults(tmp_path, text)
+    assert found.startswith(said)
+
+
+def test_lines_that_slid_out_of_the_theme_are_told_and_the_theme_itself_is_not(tmp_path: Path) -> None:
+    slid = GOOD.replace("  name", "name").replace("  language", "language")
+    assert [one.partition(":")[0] + one.partition(" ")[2] for one in faults(tmp_path, slid)] == [
+        "3settings-indent: Zet twee spaties meer voor 'name'.",
+        "4settings-indent: Zet twee spaties meer voor 'language'.",
+    ]
+
+
+def test_what_is_written_is_looked_at_and_not_run(tmp_path: Path) -> None:
+    mark = tmp_path / "mark"
+    assert faults(tmp_path, f"{GOOD}extra: !!python/object/apply:os.mkdir ['{mark}']\n") == []
+    assert not mark.exists()
