@@ -1,7 +1,7 @@
 // The search page: an answer as one types, which lives in the address, so that it can be sent to someone and Back works.
 const parts = () => Promise.all([import("./search/engine.js"), import("./search/results.js")]); // not before a question
 const AT_ONCE = 4; // a text of some kilobytes is fetched for each
-const UNASKED = 10; // so many are shown to who scrolls; for more one asks
+const UNASKED = 10; // who scrolls gets more until there are so many; then one asks
 const PAUSE = 250; // ms without a key, before what was typed is looked for
 const place = document.getElementById("_search");
 const form = place.querySelector("form");

@@ -17,14 +17,27 @@ const LITTLE = new Set(`
 // "75+" and "75-plussers" are one word, as in the index (document.py).
 const withAges = (text) => text.replace(/(?<!\p{N})(\p{N}{2})(?:\s*\+|[\s-]?plus(?:sers?)?(?!\p{L}))/giu, "$1plus");
 
-const DAY = /(?<!\p{N})\p{N}{1,2}\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?:\s+\p{N}{4})?(?!\p{L})/giu;
+const MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
+const NAMED = /(?<!\p{N})(\p{N}{1,2})(?:ste|de|e)?\s+(jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})\.?(?:\s+'?(\p{N}{4}|\p{N}{2})(?!\p{N}))?/giu;
+const IN_FIGURES = /(?<!\p{N})(\p{N}{1,2})[-/.](\p{N}{1,2})[-/.](\p{N}{4}|\p{N}{2})(?!\p{N})/gu;
 
-// What is looked for: words, phrases, and days ("30 mei 2024"). Little words count only where there is nothing else.
+// "30-05-2024", "30ste mei '24": a day as texts write it, in words: 30, mei, 2024.
+function dayOf([, day, month, year]) {
+  const name = /^\p{N}/u.test(month) ? MONTHS[month - 1] : MONTHS.find((one) => one.startsWith(month.slice(0, 3).toLowerCase().replace("mrt", "maa")));
+  return name && [String(Number(day)), name, ...(year ? [year.length === 2 ? `20${year}` : year] : [])];
+}
+
+// What is looked for: words, phrases, and days. Little words count only where there is nothing else.
 export function questionOf(text) {
   const phrases = [...text.matchAll(/["“”„]([^"“”„]+)["“”„]/g)].map(([, phrase]) => wordsIn(phrase)).filter((words) => words.length);
-  const rest = withAges(text.replace(/["“”„][^"“”„]+["“”„]/g, " "));
-  const days = (rest.match(DAY) ?? []).map(wordsIn);
-  const all = wordsIn(rest.replace(DAY, " "));
+  const days = [];
+  const withoutDay = (typed, ...parts) => {
+    const day = dayOf([typed, ...parts]);
+    if (day) days.push(day);
+    return day ? " " : typed;
+  };
+  const rest = withAges(text.replace(/["“”„][^"“”„]+["“”„]/g, " ")).replace(NAMED, withoutDay).replace(IN_FIGURES, withoutDay);
+  const all = wordsIn(rest);
   const large = all.filter((word) => !LITTLE.has(word));
   return { phrases, days, words: [...new Set(large.length || phrases.length || days.length ? large : all)] };
 }

@@ -198,13 +198,18 @@ function engineOf(instances) {
 
   async function answer(text, { filters = {}, newest = false } = {}) {
     const chosen = Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, [value]]));
-    const { phrases, days, ...asked } = questionOf(text);
-    const words = [...asked.words];
+    const { phrases, days, words } = questionOf(text);
+    let isUnnamed = false;
     const quoted = await Promise.all(phrases.map(async (phrase) => ({ pages: await withPhrase(phrase, chosen) })));
     for (const day of days) {
       const pages = await withPhrase(day, chosen);
-      if (pages.size) phrases.push(day) && quoted.push({ pages });
-      else words.push(...day.filter((word) => !words.includes(word))); // nobody names that day
+      if (pages.size) {
+        phrases.push(day);
+        quoted.push({ pages });
+      } else { // nobody names that day: what has its words is only like it
+        isUnnamed = true;
+        words.push(...day.filter((word) => !words.includes(word)));
+      }
     }
     const partsOf = (some) => Promise.all(some.map(async (word) => ({ word, ...(await withWord(word, chosen, some.length > 1)) })));
     let own = await partsOf(words);
@@ -223,6 +228,7 @@ function engineOf(instances) {
     if (!isAll) await nameFirst(pages, wordsIn(meant), [...questionOf(meant).words, ...days.flat()]);
     const order = await ordering(newest, chosen);
     const isLast = own.length + quoted.length > 1 ? ({ isAside, score }) => isAside && score < CALLED : () => false;
+    if (isUnnamed) for (const page of pages) page.isKin = true;
     const exact = pages.filter(({ isKin }) => !isKin);
     const first = exact.filter((page) => !isLast(page)).sort(order);
     const last = exact.filter(isLast).sort(order);
