@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 from tests.helpers import Files, catalog_of
+from tests.unit.paper.samples import tags
 
 from bijeen.i18n import messages
+from bijeen.paper.press import press
 from bijeen.resources import overrides
 from bijeen.site.sheets import SheetSpec, sheets
 from bijeen.site.views.cards import Cards
@@ -250,3 +252,34 @@ def test_what_is_to_do_somewhere_says_when_it_was_last_looked_at_or_named(tmp_pa
         [section] = (one for one in text["sections"] if one["title"] == "Te doen in Noord")
         said += [line["source"] for line in section["lines"]]
     assert said == ["Het laatst genoemd in het verslag van 20 december 2025", "Nagekeken op 1 november 2025"]
+
+
+PARTY = "🎉🎉"
+
+
+def test_what_is_called_by_signs_that_cannot_be_set_is_called_what_it_is(tmp_path: Path) -> None:
+    here = "wijken/noord/prikbord-noord.pdf"
+    programme = "agenda/week/programma-week-2026.pdf"
+    edition = (
+        f"{{year: 2026, from: 2026-09-24, to: 2026-09-30, activities: [{{partner: keuken, title: {PARTY}}},"
+        f" {{partner: keuken, title: {PARTY}, date: 2026-09-25}}]}}"
+    )
+    files: Files = {
+        **board(f"> [!OPROEP]\n> {PARTY}\n"),
+        "data/vocabulary.yaml": f"neighbourhoods: [{{id: noord, name: {PARTY}}}]\n",
+        "data/partners.yaml": SOEP.replace("name: Soep", f"name: {PARTY}\n      neighbourhoods: [noord]"),
+        "data/agenda.yaml": f"events: [{{id: feest, title: {PARTY}, kind: lecture, date: 2026-06-01}}]\n"
+        f"campaigns: [{{id: week, name: {PARTY}, editions: [{edition}]}}]\n",
+    }
+    made = specs(tmp_path, files)
+    told = {
+        uri: [
+            (line["title"], line["kind"]) for section in made[uri].sheet.text["sections"] for line in section["lines"]
+        ]
+        for uri in (BOARD, here, programme)
+    }
+    city = [("Oproep", None), ("Lezing", None), ("Campagne", None)]
+    assert told == {BOARD: city, here: [*city, ("Initiatief", None)], programme: [("Activiteit", None)] * 2}
+    for uri in told:
+        headings = [kind for kind, _ in tags(press(made[uri].sheet)) if kind == "/H3"]
+        assert len(headings) == len(told[uri])

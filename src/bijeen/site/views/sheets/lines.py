@@ -8,6 +8,7 @@ from typing import Final
 from bijeen.catalog.occasion import Occasion
 from bijeen.catalog.threads import Thread
 from bijeen.content.records import Initiative
+from bijeen.drawing.lettering import drawable
 from bijeen.site.views.cards import Cards, View
 from bijeen.site.views.items import board_line
 from bijeen.site.views.occasions import occasion_card
@@ -21,6 +22,7 @@ _SHORT: Final = 120
 def sheet_line(
     *,
     title: str,
+    otherwise: str,
     kind: str | None = None,
     when: str | None = None,
     text: str | None = None,
@@ -28,7 +30,13 @@ def sheet_line(
     source: str | None = None,
     contact: View | None = None,
 ) -> View:
-    """A line; what is not known of it is None. `source` is when it was said, `contact` that of `paper_contact`."""
+    """A line; what is not known of it is None. `source` is when it was said, `contact` that of `paper_contact`.
+
+    It is called what it is (`otherwise`) where no letter of its title can be set, as of one that is only emoji: a
+    heading without text is none (PDF/UA-1).
+    """
+    if not drawable(title):
+        title, kind = otherwise, None
     said = {"kind": kind, "when": when, "title": title, "text": text}
     return {**said, "who": who, "source": source, "contact": contact}
 
@@ -42,6 +50,7 @@ def call_line(cards: Cards, thread: Thread) -> View:
         kind=line["kind_title"],
         when=cards.words.text("paper.until", date=until) if until else None,
         title=line["title"],
+        otherwise=line["kind_title"],
         text=line["text"] or None,
         who=_names(cards, line["partners"]),
         source=cards.words.text("paper.source", date=line["source"]["date"]),
@@ -59,6 +68,7 @@ def occasion_line(cards: Cards, occasion: Occasion) -> View:
         kind=card["kind_title"],
         when=card["when"],
         title=card["title"],
+        otherwise=card["kind_title"],
         text=". ".join(said) or None,
         who=_names(cards, card["partners"]),
         contact=as_printed(card["contact"]) if card["contact"] else paper_contact(cards, None, occasion.url),
@@ -71,6 +81,7 @@ def initiative_line(cards: Cards, initiative: Initiative) -> View:
     contact = cards.contact(initiative.contact) or cards.contact(partner.contact if partner else None)
     return sheet_line(
         title=initiative.name,
+        otherwise=cards.words.text("kind.initiative"),
         text=_short(initiative.summary) if initiative.summary else None,
         who=partner.name if partner else None,
         source=_seen(cards, initiative),

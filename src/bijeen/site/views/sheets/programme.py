@@ -27,7 +27,11 @@ def programme_sheet(cards: Cards, campaign: Campaign, edition: Edition) -> View:
         days.setdefault(max(occasion.moment.day, edition.first), []).append(line)
     for activity in edition.activities:
         partner = cards.catalog.partner_by_id.get(activity.partner)
-        line = sheet_line(title=activity.title, who=partner.name if partner else None)
+        line = sheet_line(
+            title=activity.title,
+            otherwise=words.text("calendar.kind.activity"),
+            who=partner.name if partner else None,
+        )
         line["contact"] = paper_contact(cards, partner.contact if partner else None, activity.url)
         days.setdefault(activity.date, []).append(line)
     known = sorted(day for day in days if day)
