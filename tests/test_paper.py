@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+import pytest
 from tests.helpers import WORDS, Files, catalog_of, check, command, run, write_site
 from tests.pages import Site
 from tests.pages import said as said_in
@@ -221,12 +222,39 @@ def test_a_drawing_that_is_no_svg_stops_the_build_and_is_named(tmp_path: Path) -
     assert "Deze tekening kan niet" in outcome.said
 
 
-def test_a_mark_that_is_no_svg_stops_the_build_and_is_named_once(tmp_path: Path) -> None:
-    folder = write_site(tmp_path, {"overrides/assets/logo.svg": "<svg"}, start="full")
-    outcome = run("-C", folder, "build")
+LINKED = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 5">'
+    '<image href="https://net.example/logo.png" width="8" height="5"/></svg>'
+)
+
+
+@pytest.mark.parametrize("mark", [LINKED, "<svg", ""], ids=["linked", "broken", "empty"])
+def test_a_mark_that_cannot_go_on_paper_is_told_by_each_build_and_ours_takes_its_place(
+    tmp_path: Path, full: Site, mark: str
+) -> None:
+    folder = write_site(tmp_path, {"overrides/assets/logo.svg": mark}, start="full")
+    for _ in range(2):
+        outcome = run("-C", folder, "build", "--today", "2026-01-01")
+        assert outcome.code == 0, outcome.said
+        assert outcome.said.count("overrides/assets/logo.svg") == 1
+        assert "Dit beeldmerk kan niet" in outcome.said
+    made = Site(folder / "site")
+    assert {file: (made.folder / file).read_bytes() for file in SHEETS} == {
+        file: (full.folder / file).read_bytes() for file in SHEETS
+    }
+    assert (made.folder / "assets/logo.svg").read_text(encoding="utf-8") == mark
+
+
+def test_a_strict_build_stops_at_such_a_mark_unless_it_has_no_paper(tmp_path: Path) -> None:
+    folder = write_site(tmp_path, {"overrides/assets/logo.svg": LINKED}, start="full")
+    config = folder / "mkdocs.yml"
+    config.write_text(f"strict: true\n{config.read_text(encoding='utf-8')}", encoding="utf-8")
+    outcome = run("-C", folder, "build", "--today", "2026-01-01")
     assert outcome.code == 1
-    assert outcome.said.count("overrides/assets/logo.svg") == 1
-    assert "Deze tekening kan niet" in outcome.said
+    assert "Dit beeldmerk kan niet" in outcome.said
+    without = config.read_text(encoding="utf-8").replace("search: false", "search: false\n      paper: false")
+    config.write_text(without, encoding="utf-8")
+    assert run("-C", folder, "build", "--today", "2026-01-01").code == 0
 
 
 def test_paper_is_no_matter_of_checking(tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ def make_sheets(
 
 def _failed(spec: SheetSpec, error: PressError) -> Problem:
     """Told of the drawing, once for all sheets that it is on; of the sheet where it is none of the site's."""
-    own = spec.own_drawings.get(error.broken) if error.broken else None
+    own = spec.own_drawing if error.of_drawing else None
     rule = "drawing-broken" if own else "sheet-failed"
     return Problem(location=Location(path=own or spec.uri), rule=rule, details={"fault": str(error)})
 

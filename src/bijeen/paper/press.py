@@ -9,7 +9,7 @@ import math
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal, TypedDict, get_args
+from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 from PIL import Image
 
@@ -31,22 +31,19 @@ QUIET: Final = 4
 QUALITY: Final = 85
 """Of the JPEG that a photo becomes, of 100."""
 
-Broken = Literal["mark", "drawing"]
-"""The drawings of a sheet that come from outside."""
-
 
 class PressError(Exception):
-    """A sheet cannot be made; the message is typst's. `broken` is the drawing that is no SVG, if that is why."""
+    """A sheet cannot be made; the message is typst's. `of_drawing` says whether that is for its drawing."""
 
-    def __init__(self, message: str, broken: Broken | None = None) -> None:
-        self.broken = broken
+    def __init__(self, message: str, *, of_drawing: bool = False) -> None:
+        self.of_drawing = of_drawing
         super().__init__(message)
 
 
 def press(sheet: Sheet, photo: Path | None = None) -> bytes:
     """The sheet as PDF; `photo` is the file of the one on it.
 
-    Raises PressError, of which the reason can only be a drawing that is no SVG.
+    Raises PressError, of which the reason can only be a mark or a drawing with a fault (see `fault_in`).
     """
     made: bytes = _compiled(sheet, photo, format="pdf", pdf_standards=[STANDARD])
     return made
@@ -73,23 +70,24 @@ def _compiled(sheet: Sheet, photo: Path | None, **how: Any) -> Any:
     try:
         return typst.compile(template, root=str(TEMPLATES), font_paths=_fonts(), sys_inputs=inputs, **how)
     except typst.TypstError as error:
-        broken = next((name for name in get_args(Broken) if not _is_drawing(drawings[name])), None)
-        raise PressError(error.message, broken) from error
+        drawing = drawings["drawing"]
+        raise PressError(error.message, of_drawing=drawing is not None and fault_in(drawing) is not None) from error
     finally:
         if sheet.template == "list":
             _forget()
 
 
-def _is_drawing(svg: str | None) -> bool:
+def fault_in(svg: str) -> str | None:
+    """Why a drawing cannot go on paper, in typst's words; None if it can. It is no SVG, or shows what is elsewhere."""
     import typst
 
+    source: Any = b'#image(bytes(sys.inputs.svg), format: "svg")'  # by its types a root would have to be bytes too
     try:
-        typst.compile(
-            b'#image(bytes(sys.inputs.svg), format: "svg")', font_paths=_fonts(), sys_inputs={"svg": svg or ""}
-        )
-    except typst.TypstError:
-        return svg is None
-    return True
+        typst.compile(source, root=str(TEMPLATES), font_paths=_fonts(), sys_inputs={"svg": svg})
+    except typst.TypstError as error:
+        message: str = error.message
+        return message
+    return None
 
 
 def _forget() -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import Final, TypedDict
@@ -12,9 +12,10 @@ from bijeen.content.look import own_file
 from bijeen.content.records import Initiative
 from bijeen.drawing.lettering import drawable
 from bijeen.drawing.mark import is_this_mark
-from bijeen.paper.press import Broken
+from bijeen.paper.press import fault_in
 from bijeen.paper.sheet import Sheet
 from bijeen.pictures.rendition import Rendition, renditions
+from bijeen.problems import Level, Location, Problem
 from bijeen.resources import overrides
 from bijeen.routes import (
     ASSETS,
@@ -47,16 +48,31 @@ class SheetSpec:
     size: str
     """Of its paper: "A4"."""
     sheet: Sheet
-    own_drawings: Mapping[Broken, str] = field(default_factory=dict)
-    """The paths of the drawings on it that are the site's own, and may be broken."""
+    own_drawing: str | None = None
+    """The path of the drawing on it, if that is the site's own, which may be broken."""
 
 
 def sheets(cards: Cards, root: Path) -> Iterator[SheetSpec]:
-    """Every sheet of a site; `root` is its folder. One of which no letter of the title can be set is left out."""
-    mark = _own_mark(root)
+    """Every sheet of a site; `root` is its folder. One of which no letter of the title can be set is left out.
+
+    They have the mark of the site, unless it cannot go on paper (see `mark_faults`).
+    """
+    file = _own_mark(root)
+    svg = _read(file) if file else None
+    mark = None if svg is None or fault_in(svg) else svg
     for spec in (*_boards(cards), *_posters(cards, root), *_programmes(cards)):
         if drawable(spec.sheet.text["title"]) and drawable(spec.sheet.text["heading"]):
-            yield _marked(spec, root, mark) if mark else spec
+            yield replace(spec, sheet=replace(spec.sheet, mark=mark)) if mark else spec
+
+
+def mark_faults(root: Path) -> list[Problem]:
+    """Why the mark of the site in the folder `root` cannot go on paper: a warning, for a browser may show it."""
+    mark = _own_mark(root)
+    fault = fault_in(_read(mark)) if mark else None
+    if mark is None or fault is None:
+        return []
+    location = Location(path=mark.relative_to(root).as_posix())
+    return [Problem(location=location, rule="mark-not-printable", level=Level.WARNING, details={"fault": fault})]
 
 
 def _boards(cards: Cards) -> Iterator[SheetSpec]:
@@ -87,7 +103,7 @@ def _posters(cards: Cards, root: Path) -> Iterator[SheetSpec]:
                     palette=cards.catalog.content.palette,
                     **illustrated,
                 ),
-                own_drawings={"drawing": own.relative_to(root).as_posix()} if own else {},
+                own_drawing=own.relative_to(root).as_posix() if own else None,
             )
 
 
@@ -111,11 +127,6 @@ def _own_mark(root: Path) -> Path | None:
     """What the site has in the place of our mark in its header."""
     own = own_file(root, LOGO_SVG.removeprefix(ASSETS))
     return None if own is None or is_this_mark(_read(own)) else own
-
-
-def _marked(spec: SheetSpec, root: Path, mark: Path) -> SheetSpec:
-    path = mark.relative_to(root).as_posix()
-    return replace(spec, sheet=replace(spec.sheet, mark=_read(mark)), own_drawings={**spec.own_drawings, "mark": path})
 
 
 class _Illustrated(TypedDict):

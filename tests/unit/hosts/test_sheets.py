@@ -7,12 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.unit.paper.samples import DRAWING, board, poster
+from tests.unit.paper.samples import DRAWING, poster
 
 from bijeen.cache import Cache
 from bijeen.hosts import sheets
 from bijeen.hosts.sheets import make_sheets
-from bijeen.paper.press import Broken, press
+from bijeen.paper.press import press
 from bijeen.paper.sheet import Sheet
 from bijeen.problems import Problem
 from bijeen.processes import processors
@@ -69,26 +69,24 @@ def test_a_broken_drawing_of_the_site_is_told_once_and_by_its_name(tmp_path: Pat
     broken = Sheet(template="poster", text=poster().text, palette=poster().palette, drawing="geen svg")
     other = Sheet(template="poster", text=poster(heading="thee").text, palette=poster().palette, drawing="geen svg")
     drawing = "overrides/assets/illustrations/koffie.svg"
-    both = [
-        replace(spec(name, sheet), own_drawings={"drawing": drawing}) for name, sheet in (("a", broken), ("b", other))
-    ]
+    both = [replace(spec(name, sheet), own_drawing=drawing) for name, sheet in (("a", broken), ("b", other))]
     _, problems, _ = made(both, Cache(tmp_path, "paper"))
     assert [(problem.location.path, problem.rule) for problem in problems] == [(drawing, "drawing-broken")]
 
 
 @pytest.mark.parametrize(
-    ("sheet", "path"),
+    ("sheet", "told"),
     [
-        (replace(poster(), mark="geen svg"), "overrides/assets/logo.svg"),
-        (replace(poster(), mark=""), "overrides/assets/logo.svg"),
-        (replace(board(), mark="<svg"), "overrides/assets/logo.svg"),
-        (replace(poster(), mark=DRAWING, drawing="<svg"), "overrides/assets/koffie.svg"),
+        (replace(poster(), mark=DRAWING, drawing="<svg"), ("overrides/assets/koffie.svg", "drawing-broken")),
+        (replace(poster(), mark="<svg"), ("a.pdf", "sheet-failed")),
     ],
 )
-def test_of_the_drawings_of_the_site_the_broken_one_is_told(tmp_path: Path, sheet: Sheet, path: str) -> None:
-    drawings: dict[Broken, str] = {"mark": "overrides/assets/logo.svg", "drawing": "overrides/assets/koffie.svg"}
-    _, problems, _ = made([replace(spec("a", sheet), own_drawings=drawings)], Cache(tmp_path, "paper"))
-    assert [(problem.location.path, problem.rule) for problem in problems] == [(path, "drawing-broken")]
+def test_a_drawing_of_the_site_is_told_only_if_it_is_the_broken_one(
+    tmp_path: Path, sheet: Sheet, told: tuple[str, str]
+) -> None:
+    own = replace(spec("a", sheet), own_drawing="overrides/assets/koffie.svg")
+    _, problems, _ = made([own], Cache(tmp_path, "paper"))
+    assert [(problem.location.path, problem.rule) for problem in problems] == [told]
 
 
 def test_who_waits_is_told_how_far_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,8 +12,9 @@ from tests.unit.paper.samples import tags
 
 from bijeen.i18n import messages
 from bijeen.paper.press import press
+from bijeen.problems import Level
 from bijeen.resources import overrides
-from bijeen.site.sheets import SheetSpec, sheets
+from bijeen.site.sheets import SheetSpec, mark_faults, sheets
 from bijeen.site.views.cards import Cards
 
 POSTER = "initiatieven/soep/poster-soep.pdf"
@@ -202,7 +203,14 @@ def test_every_sheet_has_the_mark_of_the_site_in_whatever_colours(tmp_path: Path
         made = specs(tmp_path / str(number), {**partners(), **files})
         assert {BOARD, POSTER, FLYER} <= made.keys()
         assert {spec.sheet.mark for spec in made.values()} == {mark}
-        assert {spec.own_drawings.get("mark") for spec in made.values()} == {LOGO if mark else None}
+        assert mark_faults(tmp_path / str(number)) == []
+
+
+def test_a_mark_that_shows_what_is_elsewhere_is_told_and_on_no_sheet(tmp_path: Path) -> None:
+    linked = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 5"><image href="https://net.example/a.png"/></svg>'
+    made = specs(tmp_path, {**partners(), LOGO: linked})
+    assert {spec.sheet.mark for spec in made.values()} == {None}
+    assert [(fault.location.path, fault.level) for fault in mark_faults(tmp_path)] == [(LOGO, Level.WARNING)]
 
 
 def board(extra: str, *attributes: str) -> Files:
