@@ -55,10 +55,15 @@ def build_index(site: Path, makers: Sequence[Maker], names: Names, language: str
         written = [(file, words.split(), title) for file, words, title in spread(write, range(len(makers)))]
         known = Counter(word for _, words, _ in written for word in words)
         families = Families(known)
-        for file, words, title in written:
+
+        def complete(number: int) -> None:
+            """Write behind a document what else it is found by."""
+            file, words, title = written[number]
             if more := families.more(words):
                 with open(file, "a", encoding="utf-8") as page:
                     page.write(hidden(more, of_title=families.more(folded_words(title))))
+
+        spread(complete, range(len(written)))
         of = {folder / "near": site / SEARCH_INDEX, folder / "earlier": site / SEARCH_EARLIER}
         with (
             ThreadPoolExecutor() as together
