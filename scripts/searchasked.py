@@ -87,7 +87,7 @@ def warm(side: Side, page: Page, question: str) -> None:
     """Ask a first question: until that is answered, the index may be on its way."""
     page.locator(side.field).first.fill(question)
     page.locator(side.field).first.press(side.key)
-    page.locator(side.results).first.wait_for()
+    page.wait_for_function("css => document.querySelector(css)", arg=side.results)  # looked at in each frame
 
 
 def ask(side: Side, page: Page, question: str) -> Answer:
