@@ -16,7 +16,7 @@ import click
 from bijeen import __version__, showing
 from bijeen.checks.inspect import advice_on, inspect
 from bijeen.content.configfile import read_settings
-from bijeen.content.hostkeys import host_faults
+from bijeen.content.configkeys import config_errors, config_faults
 from bijeen.content.load import load
 from bijeen.content.schema import partners_schema
 from bijeen.fixcommand import fix_files
@@ -75,7 +75,7 @@ def check(
     root = folder.resolve()
     settings = read_settings(root, **given(today=today))
     catalog, problems = inspect(settings)
-    problems = [*host_faults(root), *problems]
+    problems = [*config_faults(root), *problems]
     words = messages(settings.language)
     counts = count(problems)
     shown = asked_for(problems, every=every, advice=plain) if form in ("text", "github") else problems
@@ -139,7 +139,7 @@ def build(folder: Path, into: Path | None, today: datetime.date | None) -> None:
     settings = read_settings(root, **given(today=today))
     noon = datetime.datetime.combine(settings.today, datetime.time(12), tzinfo=datetime.UTC)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(noon.timestamp())))
-    if faults := [fault for fault in host_faults(root) if fault.level is Level.ERROR]:
+    if faults := config_errors(root):
         click.echo(f"{as_text(faults, WORDS)}\n{WORDS.text('cli.old_site_stays')}", err=True)
         sys.exit(PROBLEMS)
     live = (into or root / settings.site).resolve()

@@ -15,13 +15,13 @@ import click
 from bijeen.content.configfile import read_settings
 from bijeen.content.source import read_as_written
 from bijeen.content.store import replace
-from bijeen.content.validate import nearest
 from bijeen.fixing.files import files_of, form_of
 from bijeen.fixing.fix import Fixed, fix
 from bijeen.fixing.shown import Render
 from bijeen.fixing.telling import as_text
 from bijeen.front import PROBLEMS, WORDS, fail
 from bijeen.i18n import Messages, messages
+from bijeen.problems import nearest
 from bijeen.processes import spread
 from bijeen.settings import CONFIG_FILE, Settings
 

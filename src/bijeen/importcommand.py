@@ -66,7 +66,7 @@ def import_documents(
 
 def _kind(typed: str, content: Content, words: Messages) -> str:
     """The id of the kind of reports that was typed, by its id or its name."""
-    from bijeen.content.validate import nearest
+    from bijeen.problems import nearest
 
     ids = {name.casefold(): term.id for term in content.terms("report_kind") for name in (term.name, term.id)}
     if typed.casefold() in ids:

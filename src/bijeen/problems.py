@@ -7,8 +7,9 @@ A problem names its rule and the details of the case. Its words come from the ca
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Final
 
@@ -78,3 +79,8 @@ def count(problems: Iterable[Problem]) -> dict[Level, int]:
     for problem in problems:
         totals[problem.level] += 1
     return totals
+
+
+def nearest(word: str, known: Sequence[str]) -> str:
+    """The one of `known` that `word` probably stands for, or "" when none is near."""
+    return next(iter(get_close_matches(word, known, n=1)), "")

@@ -9,10 +9,9 @@ from pathlib import Path
 import click
 
 from bijeen.content.configfile import read_settings
-from bijeen.content.hostkeys import host_faults
+from bijeen.content.configkeys import config_errors
 from bijeen.front import PROBLEMS, WORDS, fail
 from bijeen.hosts.ports import FIRST, PortError, free_port
-from bijeen.problems import Level
 from bijeen.settings import CONFIG_FILE
 
 
@@ -33,7 +32,7 @@ def serve(folder: Path, port: int | None, host: str, in_browser: bool) -> None:
 
     root = folder.resolve()
     read_settings(root)
-    if faults := [fault for fault in host_faults(root) if fault.level is Level.ERROR]:
+    if faults := config_errors(root):
         fail(faults, PROBLEMS)
     try:
         free = free_port(host, port)

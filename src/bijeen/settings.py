@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Collection, Sequence
-from difflib import get_close_matches
 from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Any, Final
@@ -15,7 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-from bijeen.problems import Location, Problem
+from bijeen.problems import Location, Problem, nearest
 
 CONFIG_FILE: Final = "mkdocs.yml"
 PLUGIN: Final = "bijeen"
@@ -131,7 +130,7 @@ def settings_of(
 
 
 def _unknown(fault: Callable[..., Problem], keys: tuple[str, ...], known: Collection[str]) -> Problem:
-    near = next(iter(get_close_matches(keys[-1], known, n=1)), "")
+    near = nearest(keys[-1], sorted(known))
     names = {"plugin": PLUGIN, "option": ".".join(keys), "nearest": near, "known": ", ".join(sorted(known))}
     return fault(PLUGIN, *keys, rule="settings-unknown-option", **names)
 

@@ -10,11 +10,10 @@ from bijeen.catalog.calendar import coming
 from bijeen.catalog.catalog import Catalog
 from bijeen.catalog.threads import FOLLOW_UP
 from bijeen.content.records import Report
-from bijeen.content.validate import nearest
 from bijeen.i18n import Messages
 from bijeen.printing import cell, in_file
 from bijeen.printing import table as problem_table
-from bijeen.problems import Problem
+from bijeen.problems import Problem, nearest
 from bijeen.text.dates import Moment
 from bijeen.text.item import Item
 from bijeen.text.items import EVENT

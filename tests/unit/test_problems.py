@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bijeen.problems import Level, Location, Problem, count, in_order
+from bijeen.problems import Level, Location, Problem, count, in_order, nearest
 
 
 def problem(path: str, line: int, column: int = 1, rule: str = "b", **details: str) -> Problem:
@@ -45,3 +45,11 @@ def test_counts_name_every_level() -> None:
 def test_a_problem_never_changes() -> None:
     with pytest.raises(AttributeError):
         problem("a.md", 1).rule = "c"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "found"),
+    [("nizo", ["dock", "nizu"], "nizu"), ("qqq", ["dock", "nizu"], ""), ("x", [], ""), ("", ["a"], "")],
+)
+def test_the_nearest_word(word: str, known: list[str], found: str) -> None:
+    assert nearest(word, known) == found

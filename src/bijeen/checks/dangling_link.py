@@ -9,8 +9,7 @@ from urllib.parse import unquote
 from bijeen.catalog.catalog import Catalog
 from bijeen.checks.unknown_id import ids_by_kind, unknown
 from bijeen.content.records import Report
-from bijeen.content.validate import nearest
-from bijeen.problems import Level, Problem
+from bijeen.problems import Level, Problem, nearest
 from bijeen.routes import Ref
 from bijeen.text.links import Link
 from bijeen.text.schemes import scheme_of

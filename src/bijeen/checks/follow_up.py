@@ -12,8 +12,7 @@ from functools import cache, partial
 from bijeen.catalog.catalog import Catalog
 from bijeen.checks.unknown_id import FEW, ids_by_kind, unknown
 from bijeen.content.records import Report
-from bijeen.content.validate import nearest
-from bijeen.problems import Location, Problem
+from bijeen.problems import Location, Problem, nearest
 from bijeen.text.attributes import Attribute
 from bijeen.text.candidates import as_record
 

@@ -9,9 +9,8 @@ from urllib.parse import unquote
 
 from bijeen.catalog.catalog import Catalog
 from bijeen.content.records import Initiative, Report
-from bijeen.content.validate import nearest
 from bijeen.pictures.original import FORMATS, is_picture
-from bijeen.problems import Location, Problem
+from bijeen.problems import Location, Problem, nearest
 from bijeen.text.schemes import scheme_of
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bijeen.catalog.catalog import Catalog
-from bijeen.content.validate import nearest
 from bijeen.i18n import messages
-from bijeen.problems import Location, Problem
+from bijeen.problems import Location, Problem, nearest
 from bijeen.routes import slug
 
 

@@ -10,8 +10,7 @@ from bijeen.catalog.catalog import Catalog
 from bijeen.content.content import Content
 from bijeen.content.records import Record
 from bijeen.content.references import Reference, references
-from bijeen.content.validate import nearest
-from bijeen.problems import Location, Problem
+from bijeen.problems import Location, Problem, nearest
 from bijeen.routes import slug
 
 FEW: Final = 12

@@ -28,11 +28,11 @@ from bijeen.content.records import (
 )
 from bijeen.content.reports import read_report
 from bijeen.content.source import read_yaml
-from bijeen.content.validate import nearest, salvage, validate
+from bijeen.content.validate import salvage, validate
 from bijeen.content.yamlnodes import Path, Yaml
 from bijeen.drawing.palette import Palette
 from bijeen.pictures.original import Original
-from bijeen.problems import Level, Location, Problem
+from bijeen.problems import Level, Location, Problem, nearest
 from bijeen.processes import spread
 from bijeen.resources import overrides
 from bijeen.settings import Settings

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -11,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from bijeen.content.records.base import Model, Record
 from bijeen.content.yamlnodes import Path, Places
-from bijeen.problems import Location, Problem
+from bijeen.problems import Location, Problem, nearest
 from bijeen.routes import slug
 
 M = TypeVar("M", bound=BaseModel)
@@ -126,11 +125,6 @@ def _problems(model: type[BaseModel], errors: list[ErrorDetails], places: Places
 _OWN: Final = frozenset(
     f"wrong-{kind}" for kind in ("date", "time", "url", "email", "phone", "address", "file", "tile", "when")
 )
-
-
-def nearest(word: str, known: list[str] | tuple[str, ...]) -> str:
-    """The one of `known` that `word` probably stands for, or "" when none is near."""
-    return next(iter(get_close_matches(word, known, n=1, cutoff=0.6)), "")
 
 
 def _refers(model: type[BaseModel], path: Path) -> bool:

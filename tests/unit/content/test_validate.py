@@ -8,7 +8,7 @@ import pytest
 from tests.helpers import WORDS, yaml_of
 
 from bijeen.content.records import FrontMatter, Group, InitiativeEntry, Network, Partner, PartnerEntry
-from bijeen.content.validate import nearest, salvage, validate
+from bijeen.content.validate import salvage, validate
 from bijeen.problems import Problem
 
 PARTNER = "id: nizu\nname: Nizu\nnetwork: member\n"
@@ -230,11 +230,3 @@ def test_what_is_no_mapping_is_no_record(text: str) -> None:
         record, problems = validate(model, source.data, places=source.places)
         assert record is None
         assert [problem.rule for problem in problems] == ["expected-mapping"]
-
-
-@pytest.mark.parametrize(
-    ("word", "known", "found"),
-    [("nizo", ["dock", "nizu"], "nizu"), ("qqq", ["dock", "nizu"], ""), ("x", [], ""), ("", ["a"], "")],
-)
-def test_the_nearest_word(word: str, known: list[str], found: str) -> None:
-    assert nearest(word, known) == found

@@ -12,10 +12,10 @@ import yaml
 from mkdocs.exceptions import Abort, MkDocsException
 
 from bijeen.content.configfile import unreadable
-from bijeen.content.hostkeys import host_faults
+from bijeen.content.configkeys import config_errors
 from bijeen.i18n import Messages
 from bijeen.printing import as_text
-from bijeen.problems import Level, Location, Problem
+from bijeen.problems import Location, Problem
 from bijeen.settings import CONFIG_FILE
 
 
@@ -43,7 +43,7 @@ def problems_of(error: Exception, root: Path) -> list[Problem]:
 
 def _in_settings(root: Path) -> list[Problem]:
     try:
-        return [fault for fault in host_faults(root) if fault.level is Level.ERROR]
+        return config_errors(root)
     except (OSError, ValueError, yaml.YAMLError):
         return []
 

@@ -6,8 +6,7 @@ there are, and what may stand behind them: MkDocs' manual, chapter "Configuratio
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from difflib import get_close_matches
+from collections.abc import Iterable, Iterator
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Final
@@ -16,7 +15,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from bijeen.content.configfile import parsed, place_of
-from bijeen.problems import Level, Location, Problem
+from bijeen.problems import Level, Location, Problem, nearest
 from bijeen.settings import CONFIG_FILE, PLUGIN
 
 KEYS: Final = frozenset((
@@ -27,6 +26,9 @@ KEYS: Final = frozenset((
     "validation", "watch",
 ))  # fmt: skip
 _INHERIT: Final = "INHERIT"
+_MERGED: Final = "<<"
+_FROM_ELSEWHERE: Final = frozenset({_INHERIT, _MERGED})
+"""With these, what is not written here may come from another place."""
 _THEME: Final = "material"
 _OF_THEME: Final = frozenset(
     {"name", "language", "font", "custom_dir", "palette", "features", "icon", "logo", "favicon"}
@@ -40,7 +42,12 @@ Written = dict[str, tuple[yaml.Node, yaml.Node]]
 """What stands in the file: each key as it stands there, and its value."""
 
 
-def host_faults(root: Path) -> list[Problem]:
+def config_errors(root: Path) -> list[Problem]:
+    """Those of `config_faults` at which MkDocs would stop."""
+    return [fault for fault in config_faults(root) if fault.level is Level.ERROR]
+
+
+def config_faults(root: Path) -> list[Problem]:
     """What MkDocs would not take in the `mkdocs.yml` of the folder `root`, which can be read, in the order of the file.
 
     An error is what it would stop at, a warning what it would pass over.
@@ -48,7 +55,7 @@ def host_faults(root: Path) -> list[Problem]:
     top = parsed(root / CONFIG_FILE)
     if not isinstance(top, yaml.MappingNode):
         return []
-    written: Written = {key.value: (key, value) for key, value in top.value if isinstance(key, yaml.ScalarNode)}
+    written = _by_name(top)
     faults = [
         *_missing(written),
         *_unknown(written),
@@ -61,6 +68,16 @@ def host_faults(root: Path) -> list[Problem]:
         *_plugins(written.get("plugins")),
     ]
     return sorted(faults, key=lambda problem: problem.location)
+
+
+def _by_name(node: yaml.Node) -> Written:
+    """What stands in a mapping; {} for anything else. A key that is a list or a mapping is no name."""
+    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    return {key.value: (key, value) for key, value in pairs if isinstance(key, yaml.ScalarNode)}
+
+
+def _is_partial(written: Written) -> bool:
+    return not _FROM_ELSEWHERE.isdisjoint(written)
 
 
 def _fault(at: yaml.Node | None, *, rule: str, level: Level = Level.ERROR, **details: str) -> Problem:
@@ -78,7 +95,7 @@ def _is_empty(node: yaml.Node) -> bool:
 
 
 def _missing(written: Written) -> Iterator[Problem]:
-    if _INHERIT in written:
+    if _is_partial(written):
         return
     key, value = written.get("site_name", (None, None))
     if value is None or _is_empty(value):
@@ -91,12 +108,12 @@ def _missing(written: Written) -> Iterator[Problem]:
 def _unknown(written: Written) -> Iterator[Problem]:
     beside = _beside_theme(written)
     for key, (at, _) in written.items():
-        if key in KEYS or key == _INHERIT:
+        if key in KEYS or key in _FROM_ELSEWHERE:
             continue
         if key in beside:
             yield _fault(at, rule="settings-indent", option=key, parent="theme:")
         else:
-            near = next(iter(get_close_matches(key, KEYS, n=1)), "")
+            near = nearest(key, sorted(KEYS))
             yield _fault(at, rule="settings-unknown-key", level=Level.WARNING, option=key, nearest=near)
 
 
@@ -109,77 +126,77 @@ def _beside_theme(written: Written) -> frozenset[str]:
 def _theme(root: Path, written: Written) -> Iterator[Problem]:
     key, theme = written.get("theme", (None, None))
     if theme is None or _is_empty(theme):
-        if _INHERIT not in written and not _beside_theme(written):
-            yield _fault(key, rule="settings-theme", name=_THEME)
+        if not _is_partial(written) and not _beside_theme(written):
+            yield _fault(key, rule="settings-theme", name=_THEME, example=f"theme: {_THEME}")
         return
-    at: yaml.Node | None = theme
-    name: yaml.Node | None = theme
-    if isinstance(theme, yaml.MappingNode):
-        pairs = {one.value: (one, value) for one, value in theme.value}
-        at, name = pairs.get("name", (key, None))
-        place, folder = pairs.get("custom_dir", (None, None))
-        if folder and _is_for_us(folder) and not (root / str(folder.value)).is_dir():
-            yield _fault(place, rule="settings-no-folder", option="custom_dir", folder=str(folder.value))
-    if name is None or (_is_for_us(name) and name.value != _THEME):
-        yield _fault(at, rule="settings-theme", name=_THEME)
+    below = _by_name(theme)
+    at, name = below.get("name", (key, None)) if isinstance(theme, yaml.MappingNode) else (theme, theme)
+    is_there = name is not None or _is_partial(written) or _is_partial(below)
+    if not is_there or (name is not None and _is_for_us(name) and name.value != _THEME):
+        example = f"theme: {_THEME}" if name is None or name is theme else f"name: {_THEME}"
+        yield _fault(at, rule="settings-theme", name=_THEME, example=example)
+    yield from _no_folder(root, "custom_dir", below.get("custom_dir"))
 
 
 def _addresses(written: Written) -> Iterator[Problem]:
-    for key, good in _ADDRESSES.items():
-        at, value = written.get(key, (None, None))
-        if value is None or _is_empty(value) or not _is_for_us(value):
-            continue
-        if not isinstance(value, yaml.ScalarNode) or not all(_parts_of(value.value)):
-            said = value.value if isinstance(value, yaml.ScalarNode) else "…"
-            bare = isinstance(value, yaml.ScalarNode) and "." in said and " " not in said and "://" not in said
-            yield _fault(
-                at,
-                rule="settings-invalid",
-                option=key,
-                value=said,
-                example=f"{key}: https://{said}" if bare else f"{key}: {good}",
-            )
+    for option, at, value in _plain(written, _ADDRESSES):
+        said = _as_text(value)
+        if not isinstance(value, yaml.ScalarNode) or not _is_address(said):
+            lacks_only_https = _is_address(f"https://{said}") and "." in said and " " not in said and ":" not in said
+            good = f"https://{said}" if lacks_only_https else _ADDRESSES[option]
+            yield _fault(at, rule="settings-invalid", option=option, value=said, example=f"{option}: {good}")
 
 
-def _parts_of(address: str) -> tuple[str, str]:
+def _is_address(text: str) -> bool:
     try:
-        return urlsplit(address)[:2]
+        return all(urlsplit(text)[:2])
     except ValueError:
-        return "", ""
+        return False
 
 
 def _yes_or_no(written: Written) -> Iterator[Problem]:
-    for key in _YES_OR_NO:
-        at, value = written.get(key, (None, None))
-        if value is None or not _is_for_us(value) or value.tag.endswith((":bool", ":null")):
-            continue
-        said = str(value.value) if isinstance(value, yaml.ScalarNode) else "…"
-        good = "false" if said.casefold() in _NO else "true"
-        yield _fault(at, rule="settings-invalid", option=key, value=said, example=f"{key}: {good}")
+    for option, at, value in _plain(written, _YES_OR_NO):
+        if not value.tag.endswith(":bool"):
+            said = _as_text(value)
+            good = "false" if said.casefold() in _NO else "true"
+            yield _fault(at, rule="settings-invalid", option=option, value=said, example=f"{option}: {good}")
 
 
 def _lists(written: Written) -> Iterator[Problem]:
-    for key, good in _LISTS.items():
-        at, value = written.get(key, (None, None))
-        if value is None or _is_empty(value) or not _is_for_us(value) or isinstance(value, yaml.SequenceNode):
-            continue
-        said = value.value if isinstance(value, yaml.ScalarNode) else "…"
-        yield _fault(
-            at, rule="settings-invalid", option=key, value=said, example=f"{key}: [{said if said != '…' else good}]"
-        )
+    for option, at, value in _plain(written, _LISTS):
+        if not isinstance(value, yaml.SequenceNode):
+            said = _as_text(value)
+            good = said if isinstance(value, yaml.ScalarNode) else _LISTS[option]
+            yield _fault(at, rule="settings-invalid", option=option, value=said, example=f"{option}: [{good}]")
+
+
+def _plain(written: Written, options: Iterable[str]) -> Iterator[tuple[str, yaml.Node, yaml.Node]]:
+    """Those of the options that have a value which is for us to judge: option, key and value."""
+    for option in options:
+        if option in written:
+            key, value = written[option]
+            if _is_for_us(value) and not _is_empty(value):
+                yield option, key, value
+
+
+def _as_text(value: yaml.Node) -> str:
+    return value.value if isinstance(value, yaml.ScalarNode) else "…"
 
 
 def _folders(root: Path, written: Written) -> Iterator[Problem]:
     at, value = written.get(_INHERIT, (None, None))
     if isinstance(value, yaml.ScalarNode) and _is_for_us(value) and not (root / value.value).is_file():
         yield _fault(at, rule="settings-no-file", option=_INHERIT, file=value.value)
-    at, value = written.get("docs_dir", (None, None))
-    if value is None and _INHERIT in written:
-        return
-    if value is None or (_is_for_us(value) and isinstance(value, yaml.ScalarNode)):
-        folder = str(value.value) if value is not None and value.value else "docs"
-        if not (root / folder).is_dir():
-            yield _fault(at, rule="settings-no-folder", option="docs_dir", folder=folder)
+    yield from _no_folder(root, "docs_dir", written.get("docs_dir"))
+    if "docs_dir" not in written and not _is_partial(written) and not (root / "docs").is_dir():
+        yield _fault(None, rule="settings-no-folder", option="docs_dir", folder="docs")
+
+
+def _no_folder(root: Path, option: str, entry: tuple[yaml.Node, yaml.Node] | None) -> Iterator[Problem]:
+    at, value = entry or (None, None)
+    is_said = isinstance(value, yaml.ScalarNode) and _is_for_us(value) and not _is_empty(value)
+    if value is not None and is_said and not (root / value.value).is_dir():
+        yield _fault(at, rule="settings-no-folder", option=option, folder=value.value)
 
 
 def _nav(entry: tuple[yaml.Node, yaml.Node] | None) -> Iterator[Problem]:
@@ -225,6 +242,7 @@ def _plugins(entry: tuple[yaml.Node, yaml.Node] | None) -> Iterator[Problem]:
     known = {point.name.removeprefix(f"{_THEME}/") for point in entry_points(group="mkdocs.plugins")}
     for name in others:
         plugin = name.value.removeprefix(f"{_THEME}/")
-        if plugin not in known:
-            near = next(iter(get_close_matches(plugin, sorted(known), n=1)), "")
-            yield _fault(name, rule="settings-no-plugin", plugin=name.value, nearest=near)
+        if plugin == "search":  # it wants templates of the theme, and a site has a search already
+            yield _fault(name, rule="settings-search-plugin", plugin=name.value)
+        elif plugin not in known:
+            yield _fault(name, rule="settings-no-plugin", plugin=name.value, nearest=nearest(plugin, sorted(known)))

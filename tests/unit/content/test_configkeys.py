@@ -8,7 +8,7 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from tests.helpers import WORDS, write_site
 
-from bijeen.content.hostkeys import KEYS, host_faults
+from bijeen.content.configkeys import KEYS, config_faults
 
 GOOD = """\
 site_name: Ons netwerk
@@ -22,7 +22,7 @@ plugins:
 
 def faults(folder: Path, text: str) -> list[str]:
     """Line, column and rule of each, and what it says to type."""
-    found = host_faults(write_site(folder, {"mkdocs.yml": text}))
+    found = config_faults(write_site(folder, {"mkdocs.yml": text}))
     return [f"{one.location.line}:{one.location.column} {one.rule}: {WORDS.problem(one)[1]}" for one in found]
 
 
@@ -39,6 +39,7 @@ def test_the_keys_are_those_of_mkdocs() -> None:
         "repo_url: https://example.org/x\n",
         "strict: false\n",
         "nav:\n",
+        "? [a, b]\n: c\n",
         "nav: []\n",
         "nav:\n  - index.md\n  - Over:\n      - Wij: over.md\n",
         "extra_css: [a.css]\n",
@@ -56,6 +57,7 @@ def test_a_theme_can_be_named_in_one_line_and_plugins_be_a_mapping(tmp_path: Pat
 def test_what_is_inherited_need_not_be_there(tmp_path: Path) -> None:
     (tmp_path / "basis.yml").write_text(GOOD, encoding="utf-8")
     assert faults(tmp_path, "INHERIT: basis.yml\n") == []
+    assert faults(tmp_path, "INHERIT: basis.yml\ntheme:\n  font: false\n") == []
     assert faults(tmp_path, "INHERIT: weg.yml\n")[0].startswith("1:1 settings-no-file: ")
 
 
@@ -71,11 +73,16 @@ def test_what_is_inherited_need_not_be_there(tmp_path: Path) -> None:
         (GOOD + "nav:\n  Home: index.md\n", "7:1 settings-nav: Zet elke pagina op een eigen regel"),
         (GOOD + "nav:\n  - Home: index.md\n    Over: over.md\n", "8:5 settings-nav: Zet elke pagina"),
         (GOOD + "  - zoeken\n", "7:5 settings-no-plugin: Haal de regel met 'zoeken' weg."),
-        (GOOD + "  - serch\n", "7:5 settings-no-plugin: Bedoel je 'search'?"),
+        (GOOD + "  - tgas\n", "7:5 settings-no-plugin: Bedoel je 'tags'?"),
+        (GOOD + "  - search\n", "7:5 settings-search-plugin: Haal de regel met 'search' weg."),
         (GOOD.replace("- bijeen", "- bijeen:\n    search: no"), "7:5 settings-indent: Zet twee spaties meer"),
         (GOOD.replace("Ons netwerk", "2024"), "1:1 settings-no-key: Schrijf bijvoorbeeld: site_name: '2024'"),
         (GOOD.replace("site_name: Ons netwerk\n", ""), "1:1 settings-no-key: Schrijf bijvoorbeeld: site_name: "),
-        (GOOD.replace(": material", ": readthedocs"), "3:3 settings-theme: Schrijf in mkdocs.yml op één regel"),
+        (GOOD.replace(": material", ": readthedocs"), "3:3 settings-theme: Schrijf: name: material"),
+        (
+            GOOD.replace("theme:\n  name: material\n  language: nl\n", ""),
+            "1:1 settings-theme: Schrijf: theme: material",
+        ),
         (GOOD.replace("language: nl", "custom_dir: weg"), "4:3 settings-no-folder: Maak de map 'weg'"),
     ],
 )
