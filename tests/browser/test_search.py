@@ -308,6 +308,15 @@ def stretch(page: Page) -> None:
     page.set_viewport_size({"width": 1280, "height": 5000})
 
 
+def scroll_down(page: Page) -> Locator:
+    """To the end of what is shown to somebody who does not ask for more; out comes the button to ask with."""
+    more = page.get_by_role("button", name="Toon meer resultaten")
+    for shown in (4, 8, 12):
+        expect(results(page)).to_have_count(shown)
+        more.scroll_into_view_if_needed()
+    return more
+
+
 def hrefs(page: Page, below: str) -> list[str]:
     """The rest of the addresses of the results, behind what they have in common."""
     paths = results(page).evaluate_all("(links) => links.map((link) => new URL(link.href).pathname)")
@@ -379,10 +388,7 @@ def test_results_can_stand_in_order_of_date(visit: Visit) -> None:
 
 def test_more_results_come_when_one_asks(visit: Visit) -> None:
     page = visit("zoeken/?q=eenzaamheid")
-    more = page.get_by_role("button", name="Toon meer resultaten")
-    for shown in (4, 8, 12):
-        expect(results(page)).to_have_count(shown)
-        more.scroll_into_view_if_needed()
+    more = scroll_down(page)
     more.click()
     expect(results(page).nth(12)).to_be_focused()
     expect(results(page)).to_have_count(16)
@@ -657,10 +663,7 @@ def test_the_agenda_is_found_at_the_place_of_an_event(visit: Visit, words: str, 
 
 def test_back_from_a_result_leads_to_the_same_place(visit: Visit) -> None:
     page = visit("zoeken/?q=eenzaamheid")
-    more = page.get_by_role("button", name="Toon meer resultaten")
-    for shown in (4, 8, 12):
-        expect(results(page)).to_have_count(shown)
-        more.scroll_into_view_if_needed()
+    more = scroll_down(page)
     for shown in (16, 20, 24):
         more.click()
         expect(results(page)).to_have_count(shown)

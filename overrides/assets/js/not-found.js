@@ -54,8 +54,7 @@
   async function likely(engine, words) {
     const answer = await engine.find(words.join(" "));
     const whole = answer.meant ? 0 : answer.whole;
-    const roots = new Set(answer.words.map(engine.root));
-    const isHit = (written) => roots.has(engine.root(written)) || answer.words.some((word) => word.length > 3 && written.startsWith(word));
+    const isHit = engine.matcher(answer.words);
     const pages = await Promise.all(answer.pages.slice(0, LOOKED_INTO).map(({ data }) => data()));
     return pages.filter((page, at) => at < whole || engine.wordsIn(page.meta.title).some(isHit));
   }

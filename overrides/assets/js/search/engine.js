@@ -196,50 +196,52 @@ function engineOf(instances) {
     return kept.sort((a, b) => (a.isAside ?? false) - (b.isAside ?? false) || b.score - a.score).slice(0, most);
   }
 
-  async function answer(text, { filters = {}, newest = false } = {}) {
-    const chosen = Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, [value]]));
-    const { phrases, days, words } = questionOf(text);
-    let isUnnamed = false;
-    const quoted = await Promise.all(phrases.map(async (phrase) => ({ pages: await withPhrase(phrase, chosen) })));
-    for (const day of days) {
-      const pages = await withPhrase(day, chosen);
-      if (pages.size) {
-        phrases.push(day);
-        quoted.push({ pages });
-      } else { // nobody names that day: what has its words is only like it
-        isUnnamed = true;
-        words.push(...day.filter((word) => !words.includes(word)));
-      }
-    }
-    const partsOf = (some) => Promise.all(some.map(async (word) => ({ word, ...(await withWord(word, chosen, some.length > 1)) })));
+  // What is looked for as it stands: phrases, and days. Of a day that nobody names its words are left, in `unnamed`.
+  async function asItStands({ phrases, days }, filters) {
+    const quoted = await Promise.all([...phrases, ...days].map(async (phrase) => ({ phrase, pages: await withPhrase(phrase, filters) })));
+    const isNamed = ({ phrase, pages }) => pages.size || !days.includes(phrase);
+    return { quoted: quoted.filter(isNamed), unnamed: quoted.filter((part) => !isNamed(part)).flatMap(({ phrase }) => phrase) };
+  }
+
+  // A question in parts with their pages, the pages that have all of these, and the question as it was meant.
+  async function understood(text, filters) {
+    const question = questionOf(text);
+    const { quoted, unnamed } = await asItStands(question, filters);
+    const words = [...new Set([...question.words, ...unnamed])];
+    const partsOf = (some) => Promise.all(some.map(async (word) => ({ word, ...(await withWord(word, filters, some.length > 1)) })));
     let own = await partsOf(words);
+    let slips = own.flatMap(({ word, meant }) => (meant ? [{ typed: [word], meant }] : []));
+    if (!words.length && !quoted.length) return { own, quoted, pages: intersection([{ pages: await pagesWith(EVERYTHING, filters) }]), meant: null };
     let pages = intersection([...own, ...quoted]);
-    const slips = own.flatMap(({ word, meant }) => (meant ? [{ typed: [word], meant }] : []));
     if (words.length > 1 && !pages.length) {
       const [other] = await reread(words);
       const read = other && (await partsOf(words.flatMap((word) => (word === other.typed[0] ? other.meant : other.typed.includes(word) ? [] : word))));
       const found = read ? intersection([...read, ...quoted]) : [];
-      if (found.length) [own, pages] = [read, found];
-      if (found.length) slips.splice(0, slips.length, other);
+      if (found.length) [own, pages, slips] = [read, found, [other]];
     }
-    const isAll = !words.length && !quoted.length;
-    if (isAll) pages = intersection([{ pages: await pagesWith(EVERYTHING, chosen) }]);
     const meant = slips.reduce((said, slip) => said.replace(new RegExp(`(?<!\\p{L})${slip.typed.join("[^\\p{L}\\p{N}]+")}(?!\\p{L})`, "iu"), (typed) => asTyped(slip.meant, typed)), text);
-    if (!isAll) await nameFirst(pages, wordsIn(meant), [...questionOf(meant).words, ...days.flat()]);
+    await nameFirst(pages, wordsIn(meant), [...questionOf(meant).words, ...question.days.flat()]);
+    if (unnamed.length) pages = pages.map((page) => ({ ...page, isKin: true })); // they have its words, and not the day
+    return { own, quoted, pages, meant: slips.length ? meant : null };
+  }
+
+  async function answer(text, { filters = {}, newest = false } = {}) {
+    const chosen = Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, [value]]));
+    const { own, quoted, pages, meant } = await understood(text, chosen);
+    const parts = [...own, ...quoted];
     const order = await ordering(newest, chosen);
-    const isLast = own.length + quoted.length > 1 ? ({ isAside, score }) => isAside && score < CALLED : () => false;
-    if (isUnnamed) for (const page of pages) page.isKin = true;
-    const exact = pages.filter(({ isKin }) => !isKin);
-    const first = exact.filter((page) => !isLast(page)).sort(order);
-    const last = exact.filter(isLast).sort(order);
+    const isLast = parts.length > 1 ? ({ isAside, score }) => isAside && score < CALLED : () => false;
+    const exact = pages.filter(({ isKin }) => !isKin).sort(order);
+    const [first, last] = [exact.filter((page) => !isLast(page)), exact.filter(isLast)];
     const kin = pages.filter(({ isKin }) => isKin).sort(order);
-    const rest = own.length && own.length + quoted.length > 1 && first.length < ENOUGH ? await alike([...own, ...quoted], pages, last.length ? FEW : MOST_ALIKE) : [];
+    const rest = own.length && parts.length > 1 && first.length < ENOUGH ? await alike(parts, pages, last.length ? FEW : MOST_ALIKE) : [];
+    const phrases = quoted.map(({ phrase }) => phrase);
     return {
       pages: rest.length ? [...first, ...kin, ...(newest ? rest.sort(order) : rest), ...last] : [...first, ...last, ...kin],
       whole: rest.length ? first.length : exact.length,
       words: [...own.map((part) => part.meant ?? part.word), ...phrases.flat()],
       phrases,
-      meant: slips.length ? meant : null,
+      meant,
     };
   }
 
