@@ -72,5 +72,5 @@ def _made_with() -> str:
     """What a sheet depends on besides its data: a change makes all of them anew."""
     packages = ("typst", "segno", "Pillow", "fontpkg-atkinson-hyperlegible")
     here = Path(__file__).parent
-    code = [here / "press.py", here / "breaks.py", here.parent / "drawing" / "mark.py", *sorted(TEMPLATES.iterdir())]
+    code = [here / "press.py", here.parent / "drawing" / "mark.py", *sorted(TEMPLATES.iterdir())]
     return key_of(*(version(name) for name in packages), *(file.read_text(encoding="utf-8") for file in code))
