@@ -9,7 +9,7 @@ from bijeen.checks.inspect import inspect
 from bijeen.content.configfile import read_settings
 from bijeen.i18n import messages
 from bijeen.paper.press import photograph
-from bijeen.site.sheets import SheetSpec, sheets
+from bijeen.site.sheets import SheetSpec, own_mark, sheets
 from bijeen.site.views.cards import Cards
 
 ADDRESS = "https://www.example.org/"
@@ -20,7 +20,8 @@ def sheets_of(folder: Path, **overrides: object) -> list[SheetSpec]:
     """The sheets of the site in `folder`, as they are at an invented address; `overrides` win over its settings."""
     settings = read_settings(folder, **overrides)
     catalog, _ = inspect(settings)
-    return list(sheets(Cards(catalog, messages(settings.language), ADDRESS), settings.root))
+    mark, _ = own_mark(settings.root)
+    return list(sheets(Cards(catalog, messages(settings.language), ADDRESS), settings.root, mark))
 
 
 def photograph_sheets(folder: Path, into: Path, today: datetime.date) -> list[Path]:

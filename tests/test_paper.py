@@ -63,7 +63,7 @@ def test_each_is_linked_from_its_page_with_its_kind_and_size(full: Site) -> None
 def test_the_qr_code_and_the_link_of_each_lead_to_the_page_it_is_about(full: Site, tmp_path: Path) -> None:
     address = "https://stad-samen.example/"
     cards = Cards(catalog_of(tmp_path, start="full"), WORDS, address)
-    specs = {spec.uri: spec for spec in sheets(cards, tmp_path)}
+    specs = {spec.uri: spec for spec in sheets(cards, tmp_path, None)}
     assert specs.keys() == SHEETS
     for uri, spec in specs.items():
         assert scanned_file(full.folder / uri) == [address + spec.page]

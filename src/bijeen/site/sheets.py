@@ -52,27 +52,32 @@ class SheetSpec:
     """The path of the drawing on it, if that is the site's own, which may be broken."""
 
 
-def sheets(cards: Cards, root: Path) -> Iterator[SheetSpec]:
-    """Every sheet of a site; `root` is its folder. One of which no letter of the title can be set is left out.
+def sheets(cards: Cards, root: Path, mark: str | None) -> Iterator[SheetSpec]:
+    """Every sheet of a site with its own `mark` (see `own_mark`), or without one with ours; `root` is its folder.
 
-    They have the mark of the site, unless it cannot go on paper (see `mark_faults`).
+    One of which no letter of the title can be set is left out.
     """
-    file = _own_mark(root)
-    svg = _read(file) if file else None
-    mark = None if svg is None or fault_in(svg) else svg
     for spec in (*_boards(cards), *_posters(cards, root), *_programmes(cards)):
         if drawable(spec.sheet.text["title"]) and drawable(spec.sheet.text["heading"]):
             yield replace(spec, sheet=replace(spec.sheet, mark=mark)) if mark else spec
 
 
-def mark_faults(root: Path) -> list[Problem]:
-    """Why the mark of the site in the folder `root` cannot go on paper: a warning, for a browser may show it."""
-    mark = _own_mark(root)
-    fault = fault_in(_read(mark)) if mark else None
-    if mark is None or fault is None:
-        return []
-    location = Location(path=mark.relative_to(root).as_posix())
-    return [Problem(location=location, rule="mark-not-printable", level=Level.WARNING, details={"fault": fault})]
+def own_mark(root: Path) -> tuple[str | None, list[Problem]]:
+    """What the site in the folder `root` has in the place of our mark in its header, as SVG for its sheets.
+
+    One that cannot go on paper is left out and told with the reason: a warning, for a browser may show it.
+    """
+    file = own_file(root, LOGO_SVG.removeprefix(ASSETS))
+    if file is None:
+        return None, []
+    svg = _read(file)
+    if is_this_mark(svg):
+        return None, []
+    fault = fault_in(svg)
+    if fault is None:
+        return svg, []
+    location = Location(path=file.relative_to(root).as_posix())
+    return None, [Problem(location=location, rule="mark-not-printable", level=Level.WARNING, details={"fault": fault})]
 
 
 def _boards(cards: Cards) -> Iterator[SheetSpec]:
@@ -121,12 +126,6 @@ def _programmes(cards: Cards) -> Iterator[SheetSpec]:
 def _list(cards: Cards, address: str, page: str, title: str, view: View) -> SheetSpec:
     sheet = Sheet(template="list", text=view, palette=cards.catalog.content.palette)
     return SheetSpec(uri=address, page=page, title=title, size="A4", sheet=sheet)
-
-
-def _own_mark(root: Path) -> Path | None:
-    """What the site has in the place of our mark in its header."""
-    own = own_file(root, LOGO_SVG.removeprefix(ASSETS))
-    return None if own is None or is_this_mark(_read(own)) else own
 
 
 class _Illustrated(TypedDict):

@@ -42,7 +42,7 @@ def busy(number: int, told: str = TOLD, kinds: tuple[str, ...] = ("VRAAG", "AANB
 def boards(folder: Path, files: Files, address: str = "https://net.example/") -> dict[str, Sheet]:
     """The boards of a site, by address."""
     cards = Cards(catalog_of(folder, files), messages("nl"), address)
-    return {spec.uri: spec.sheet for spec in sheets(cards, folder) if "prikbord" in spec.uri}
+    return {spec.uri: spec.sheet for spec in sheets(cards, folder, None) if "prikbord" in spec.uri}
 
 
 def lines(sheet: Sheet) -> list[dict[str, Any]]:

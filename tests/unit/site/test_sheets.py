@@ -14,7 +14,7 @@ from bijeen.i18n import messages
 from bijeen.paper.press import press
 from bijeen.problems import Level
 from bijeen.resources import overrides
-from bijeen.site.sheets import SheetSpec, mark_faults, sheets
+from bijeen.site.sheets import SheetSpec, own_mark, sheets
 from bijeen.site.views.cards import Cards
 
 POSTER = "initiatieven/soep/poster-soep.pdf"
@@ -36,7 +36,8 @@ SOEP = """\
 def specs(folder: Path, files: Files, address: str = "https://net.example/") -> dict[str, SheetSpec]:
     """The sheets of the smallest site with other files, by address."""
     catalog = catalog_of(folder, files)
-    return {spec.uri: spec for spec in sheets(Cards(catalog, messages("nl"), address), folder)}
+    mark, _ = own_mark(folder)
+    return {spec.uri: spec for spec in sheets(Cards(catalog, messages("nl"), address), folder, mark)}
 
 
 def texts(folder: Path, files: Files, sheet: str = POSTER, address: str = "https://net.example/") -> dict[str, Any]:
@@ -180,7 +181,7 @@ def test_a_programme_is_there_until_its_last_day(tmp_path: Path) -> None:
     for day in (30, 31):
         today = datetime.date(2026, 8, 31) + datetime.timedelta(days=day)
         catalog = catalog_of(tmp_path / str(day), {**partners(), "data/agenda.yaml": agenda}, today=today)
-        made.append({spec.uri for spec in sheets(Cards(catalog, messages("nl"), ""), tmp_path)})
+        made.append({spec.uri for spec in sheets(Cards(catalog, messages("nl"), ""), tmp_path, None)})
     assert made[0] - made[1] == {"agenda/week/programma-week-2026.pdf"}
 
 
@@ -189,7 +190,8 @@ def test_a_sheet_is_the_same_on_another_day_while_the_same_is_open(tmp_path: Pat
     keys = []
     for day in (datetime.date(2026, 1, 1), datetime.date(2026, 1, 2)):
         catalog = catalog_of(tmp_path, partners(), today=day)
-        keys.append([spec.sheet.key for spec in sheets(Cards(catalog, words, "https://net.example/"), tmp_path)])
+        cards = Cards(catalog, words, "https://net.example/")
+        keys.append([spec.sheet.key for spec in sheets(cards, tmp_path, None)])
     assert keys[0] == keys[1]
 
 
@@ -203,14 +205,16 @@ def test_every_sheet_has_the_mark_of_the_site_in_whatever_colours(tmp_path: Path
         made = specs(tmp_path / str(number), {**partners(), **files})
         assert {BOARD, POSTER, FLYER} <= made.keys()
         assert {spec.sheet.mark for spec in made.values()} == {mark}
-        assert mark_faults(tmp_path / str(number)) == []
+        assert own_mark(tmp_path / str(number)) == (mark, [])
 
 
 def test_a_mark_that_shows_what_is_elsewhere_is_told_and_on_no_sheet(tmp_path: Path) -> None:
     linked = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 5"><image href="https://net.example/a.png"/></svg>'
     made = specs(tmp_path, {**partners(), LOGO: linked})
     assert {spec.sheet.mark for spec in made.values()} == {None}
-    assert [(fault.location.path, fault.level) for fault in mark_faults(tmp_path)] == [(LOGO, Level.WARNING)]
+    mark, faults = own_mark(tmp_path)
+    assert mark is None
+    assert [(fault.location.path, fault.level) for fault in faults] == [(LOGO, Level.WARNING)]
 
 
 def board(extra: str, *attributes: str) -> Files:

@@ -22,7 +22,7 @@ from bijeen.problems import SERIOUS, Level, Problem, count
 from bijeen.settings import Settings
 from bijeen.site.pages.pages import pages
 from bijeen.site.pages.spec import PageSpec
-from bijeen.site.sheets import SheetSpec, mark_faults, sheets
+from bijeen.site.sheets import SheetSpec, own_mark, sheets
 from bijeen.site.views.cards import Cards
 
 log = logging.getLogger("mkdocs.plugins.bijeen")
@@ -59,8 +59,9 @@ def prepare(config: MkDocsConfig, settings: Settings, words: Messages, preview: 
     with_cards = settings.social_cards and bool(config.site_url) and not preview
     paper: list[SheetSpec] = []
     if settings.paper and not preview:  # a preview has none: its own address would be in the QR code
-        paper = list(sheets(Cards(catalog, words, config.site_url or ""), settings.root))
-        _stop_or_warn(mark_faults(settings.root), words, strict=config.strict)
+        mark, faults = own_mark(settings.root)
+        _stop_or_warn(faults, words, strict=config.strict)
+        paper = list(sheets(Cards(catalog, words, config.site_url or ""), settings.root, mark))
 
     def tell(done: int, whole: int) -> None:
         log.info(words.text("paper.made", done=done, n=whole))
