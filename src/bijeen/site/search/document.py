@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from html import unescape
@@ -109,6 +109,10 @@ class Document:
         text = self.folded.lower()
         folded = {plain(name): name for name in names}
         return [name for key, name in folded.items() if key and key not in text]
+
+
+Maker = Callable[[], Document]
+"""Makes a document, in whichever process that is to be done."""
 
 
 def hidden(words: Sequence[str], *, of_title: Sequence[str] = ()) -> str:

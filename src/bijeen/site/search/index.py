@@ -13,8 +13,7 @@ from typing import Final
 
 from bijeen.processes import spread
 from bijeen.routes import SEARCH_EARLIER, SEARCH_INDEX, SEARCH_WORDS
-from bijeen.site.search.document import folded_words, hidden
-from bijeen.site.search.documents import Maker
+from bijeen.site.search.document import Maker, folded_words, hidden
 from bijeen.site.search.families import Families
 from bijeen.site.search.names import Names
 from bijeen.site.search.spellings import word_list

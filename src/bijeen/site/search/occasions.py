@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Final
-
-from markupsafe import escape
 
 from bijeen.catalog.calendar import coming
 from bijeen.catalog.occasion import Occasion
 from bijeen.i18n import Messages
 from bijeen.routes import AGENDA, year_uri
-from bijeen.site.search.document import Document
+from bijeen.site.search.document import Document, Maker
+from bijeen.site.search.markup import section
+from bijeen.site.search.ranks import YEAR_PAGE, rank_of_day
 from bijeen.site.views.agenda import MOST, is_short
 from bijeen.site.views.cards import Cards, View
 from bijeen.site.views.occasions import occasion_card
 
-YEAR: Final = 1
-"""The rank of a page of a year at best: what is to come is found on the agenda itself, what was stands lower."""
-
 KIND: Final = "agenda"
 
 
-def agenda(cards: Cards) -> Document:
+def occasion_documents(cards: Cards) -> Iterator[Maker]:
+    """A document for the agenda, and for each of its years."""
+    yield partial(_agenda, cards)
+    for year in years_of(cards):
+        yield partial(_year, cards, year)
+
+
+def _agenda(cards: Cards) -> Document:
     """The agenda by what is to come, each with a link to its place on that page."""
     calendar, today = cards.catalog.calendar, cards.catalog.today
     ahead = [*coming(calendar.dated, today)[:MOST], *coming(calendar.undated, today)[:MOST]]
@@ -39,11 +44,11 @@ def agenda(cards: Cards) -> Document:
 
 def years_of(cards: Cards) -> list[int]:
     """The years with something that has no page of its own."""
-    return [year for year, some in cards.catalog.calendar.of_year.items() if any(not has_page(one) for one in some)]
+    return [year for year, some in cards.catalog.calendar.of_year.items() if any(not _has_page(one) for one in some)]
 
 
-def agenda_year(cards: Cards, year: int, *, age: int) -> Document:
-    """The page of a year by what has no page of its own; it stands so many ranks lower as its `age`."""
+def _year(cards: Cards, year: int) -> Document:
+    """The page of a year by what has no page of its own."""
     words, occasions = cards.words, cards.catalog.calendar.of_year[year]
     return Document(
         uri=year_uri(AGENDA, year),
@@ -51,12 +56,12 @@ def agenda_year(cards: Cards, year: int, *, age: int) -> Document:
         kind=KIND,
         label=words.text("search.hub"),
         html=_sections(cards, occasions, short=is_short(occasions)),
-        rank=max(YEAR, age),
+        rank=max(YEAR_PAGE, rank_of_day(_last_day(year), cards.catalog.today)),
         facets={"jaar": [str(year)]},
     )
 
 
-def last_day(year: int) -> datetime.date:
+def _last_day(year: int) -> datetime.date:
     """The day after which all that began in a year is past, but for what lasts over the turn of it."""
     return datetime.date(year, 12, 31)
 
@@ -66,12 +71,7 @@ def year_title(words: Messages, year: int) -> str:
     return words.text("collection.year_title", title=words.text("hub.agenda.title"), year=year)
 
 
-def section(id: str, title: str, *texts: str | None) -> str:
-    """A part of a page that can be linked to: its heading is what the link says."""
-    return f'<h2 id="{escape(id)}">{escape(title)}</h2>' + "".join(f"<p>{escape(text)}</p>" for text in texts if text)
-
-
-def has_page(occasion: Occasion) -> bool:
+def _has_page(occasion: Occasion) -> bool:
     """Whether it is found by a page of its own: that of its report or its campaign."""
     return occasion.campaign is not None or occasion.report is not None
 
@@ -87,7 +87,7 @@ def told_of(card: View, *, short: bool = False) -> list[str]:
 
 
 def _sections(cards: Cards, occasions: Iterable[Occasion], *, short: bool = False) -> str:
-    return "".join(_section(occasion_card(cards, one), short=short) for one in occasions if not has_page(one))
+    return "".join(_section(occasion_card(cards, one), short=short) for one in occasions if not _has_page(one))
 
 
 def _section(card: View, *, short: bool) -> str:

@@ -13,7 +13,7 @@ from bijeen.routes import AGENDA, Ref, guide_uri, letter_uri, uri, year_uri
 from bijeen.settings import Settings
 from bijeen.site.guide import STEPS, guide_pages, words_of
 from bijeen.site.hubs import HUB_OF
-from bijeen.site.search.documents import FACET_OF
+from bijeen.site.search.facets import FACET_OF
 from bijeen.site.search.occasions import year_title, years_of
 from bijeen.site.statements import head_of, statements_of
 from bijeen.site.views.cards import Cards, View
@@ -140,7 +140,7 @@ def _entries(cards: Cards, shelf: Shelf) -> list[View]:
 
 
 def _facets(cards: Cards) -> list[View]:
-    """What the index can be asked for (see `site.search.documents`), in words; a facet without a choice is left out."""
+    """What the index can be asked for (see `site.search.document`), in words; a facet without a choice is left out."""
     content, words = cards.catalog.content, cards.words
     there: dict[str, object] = {
         "verslag": cards.catalog.reports,

@@ -12,7 +12,7 @@ import pytest
 from tests.helpers import catalog_of
 
 from bijeen.site.search import Document, Names, build_index
-from bijeen.site.search.documents import Maker
+from bijeen.site.search.document import Maker
 
 
 def report(day: int) -> Document:
