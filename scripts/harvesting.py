@@ -8,7 +8,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from bijeen.catalog.catalog import spelt_names
+from bijeen.catalog.names import spelt_names
 from bijeen.checks.inspect import labels_of, lexicon_of
 from bijeen.content.configfile import read_settings
 from bijeen.content.load import load

@@ -19,7 +19,7 @@ from typing import Final
 from lxml import etree
 from lxml import html as lxml_html
 
-from bijeen.catalog.catalog import spelt_names
+from bijeen.catalog.names import spelt_names
 from bijeen.checks.inspect import lexicon_of
 from bijeen.content.configfile import read_settings
 from bijeen.content.load import load

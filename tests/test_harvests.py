@@ -17,7 +17,8 @@ from lxml import html as lxml_html
 from tests.helpers import ROOT, TODAY
 from tests.unit.text.samples import harvested
 
-from bijeen.catalog.catalog import Catalog, build_catalog, spelt_names
+from bijeen.catalog.catalog import Catalog, build_catalog
+from bijeen.catalog.names import spelt_names
 from bijeen.checks.inspect import inspect, labels_of, lexicon_of
 from bijeen.content.configfile import read_settings
 from bijeen.i18n import messages

@@ -37,7 +37,7 @@ def import_documents(
 ) -> None:
     """Make a draft in the folder of reports of each document; one that cannot be read holds up no other."""
     # Reading documents takes libraries that no other command needs.
-    from bijeen.catalog.catalog import spelt_names
+    from bijeen.catalog.names import spelt_names
     from bijeen.checks.inspect import lexicon_of
     from bijeen.content.load import load
     from bijeen.importing.importing import Importer

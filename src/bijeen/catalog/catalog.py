@@ -7,28 +7,22 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, cast
 
 from bijeen.catalog.backlinks import Backlink, backlinks_of
 from bijeen.catalog.calendar import Calendar, calendar_of
 from bijeen.catalog.collaborations import COLLABORATION, Collaborations, collaborations_of
 from bijeen.catalog.passages import Passages, passages_of_site
+from bijeen.catalog.readings import read_pages, read_reports, unchanged
 from bijeen.catalog.related import Related
 from bijeen.catalog.threads import Threads, threads_of
 from bijeen.catalog.topics import About, topics_of
 from bijeen.content.content import Content
-from bijeen.content.oldaddresses import WITH_PAGE
 from bijeen.content.records import Group, Initiative, Partner, Report, Term
-from bijeen.processes import spread
-from bijeen.routes import Kind, Ref, event_uri, uri
+from bijeen.routes import Ref
 from bijeen.text.items import EVENT
 from bijeen.text.labels import Labels
 from bijeen.text.lexicon import Lexicon
-from bijeen.text.reading import Reading, read
-from bijeen.text.spellings import Spellings
-
-TOPICS: Final = WITH_PAGE
-"""The kinds of terms that have a page of their own."""
+from bijeen.text.reading import Reading
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,47 +119,32 @@ class Catalog:
 
 
 def build_catalog(
-    content: Content, *, language: str, today: datetime.date, labels: Labels, lexicon: Lexicon
+    content: Content,
+    *,
+    language: str,
+    today: datetime.date,
+    labels: Labels,
+    lexicon: Lexicon,
+    before: Catalog | None = None,
 ) -> Catalog:
-    """Read every report's text and link everything up. Ids that lead nowhere are left out: checks report them."""
+    """Read every report's text and link everything up. Ids that lead nowhere are left out: checks report them.
+
+    `labels` and `lexicon` follow from the language and the vocabulary. A text that would come out as it did in the
+    catalog `before` is not read again.
+    """
     published = _newest_first(report for report in content.reports if is_published(report, today))
-    records = (*published, *content.partners, *content.initiatives, *content.groups, *content.campaigns)
-    known = {ref: uri(ref) for ref in (Ref(cast(Kind, record.kind), record.id) for record in records)}
-    known |= {Ref("event", event.id): event_uri(event.id, event.year) for event in content.events}
-    spellings = Spellings.of(spelt_names(content))
-
-    def reading(report: Report) -> Reading:
-        return read(
-            text=report.body,
-            path=report.path,
-            first_line=report.body_line,
-            page_uri=uri(Ref("report", report.id)),
-            spellings=spellings,
-            labels=labels,
-            known=known,
-            known_media=content.media,
-            known_pictures=content.pictures,
-            written=report.date,
-            lexicon=lexicon,
-        )
-
-    readings = {
-        report.id: read_report
-        for report, read_report in zip(content.reports, spread(reading, content.reports), strict=True)
-    }
-    page_readings = {
-        path: read(
-            text=page.body,
-            path=path,
-            first_line=page.body_line,
-            page_uri=page.address,
-            spellings=Spellings.of(()),
-            labels=labels,
-        )
-        for path, page in content.pages.items()
-    }
+    ids = {report.id for report in published}
+    kept: Mapping[str, Reading] = {}
+    if before and before.language == language and before.report_by_id.keys() == ids:
+        kept = unchanged(before.readings, before.content, content)
     return _linked_up(
-        content, published, readings, page_readings=page_readings, language=language, today=today, lexicon=lexicon
+        content,
+        published,
+        read_reports(content, ids, labels=labels, lexicon=lexicon, kept=kept),
+        page_readings=read_pages(content, labels),
+        language=language,
+        today=today,
+        lexicon=lexicon,
     )
 
 
@@ -231,34 +210,6 @@ def _linked_up(
 def is_published(report: Report, today: datetime.date) -> bool:
     """Whether a report is online on the day `today`."""
     return report.status == "published" and (report.publish_on is None or report.publish_on <= today)
-
-
-def spelt_names(content: Content) -> Iterable[tuple[str, Ref]]:
-    """Every spelling by which a text may name a partner or an initiative. Of equal spellings the first counts."""
-    for partner in content.partners:
-        names = partner.aliases if partner.name_is_word else (partner.name, *partner.aliases)
-        yield from ((name, Ref("partner", partner.id)) for name in names)
-    for initiative in content.initiatives:
-        names = (initiative.name, *initiative.aliases)
-        yield from ((name, Ref("initiative", initiative.id)) for name in names)
-
-
-def topic_names(content: Content) -> Iterable[tuple[str, Ref]]:
-    """Every spelling by which a text may name a neighbourhood, a theme or a target group.
-
-    Themes and target groups are words, with a capital or without; a neighbourhood ("West") is a name, as it is listed.
-    What is listed comes first: of one spelling for two records the first counts.
-    """
-    listed = [
-        (name, Ref(kind, term.id))
-        for kind in TOPICS
-        for term in content.terms(kind)
-        for name in (term.name, *term.aliases)
-    ]
-    yield from listed
-    for name, ref in listed:
-        if ref.kind != "neighbourhood":
-            yield from ((form, ref) for form in (name.lower(), name[:1].upper() + name[1:]))
 
 
 def _grouped(pairs: Iterable[tuple[str, Initiative]]) -> dict[str, tuple[Initiative, ...]]:

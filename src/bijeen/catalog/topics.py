@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from bijeen.content.content import Content
 from bijeen.content.oldaddresses import WITH_PAGE
 from bijeen.content.records import Group, Initiative, Partner, Report
 from bijeen.routes import Ref
+
+TOPICS: Final = WITH_PAGE
+"""The kinds of terms that have a page of their own."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,7 +27,7 @@ class About:
 
 def topics_of(content: Content, published: Iterable[Report], above: Mapping[str, str]) -> dict[Ref, About]:
     """All topics of a site, those of which there is nothing included. `above` is the district of each quarter."""
-    topics = {Ref(kind, term.id): About() for kind in WITH_PAGE for term in content.terms(kind)}
+    topics = {Ref(kind, term.id): About() for kind in TOPICS for term in content.terms(kind)}
 
     def about(record: Report | Partner | Initiative | Group) -> Iterable[About]:
         refs = {Ref("theme", id): None for id in record.themes}

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from bijeen.catalog.catalog import Catalog, build_catalog, topic_names
+from bijeen.catalog.catalog import Catalog, build_catalog
+from bijeen.catalog.names import topic_names
 from bijeen.checks.rules import ADVICE, check_all
 from bijeen.checks.unknown_id import unknown
 from bijeen.content.content import Content
@@ -51,8 +52,11 @@ REFERS: Final = {key: kind for model in _MODELS for key, kind in model.refers.it
 """The keys that name records, and of which kind."""
 
 
-def inspect(settings: Settings) -> tuple[Catalog, list[Problem]]:
-    """Load and check the site of `settings`. Out come its catalog and every problem, in order of place."""
+def inspect(settings: Settings, before: Catalog | None = None) -> tuple[Catalog, list[Problem]]:
+    """Load and check the site of `settings`. Out come its catalog and every problem, in order of place.
+
+    Of what has not changed since the catalog `before`, the text is not read again.
+    """
     content, problems = load(settings)
     words = messages(settings.language)
     catalog = build_catalog(
@@ -61,6 +65,7 @@ def inspect(settings: Settings) -> tuple[Catalog, list[Problem]]:
         today=settings.today,
         labels=labels_of(words),
         lexicon=lexicon_of(words, content),
+        before=before,
     )
     problems = [about_reference(problem, content) for problem in problems]
     pictures = {**content.pictures, **content.page_pictures}

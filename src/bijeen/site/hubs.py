@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bijeen.catalog.catalog import TOPICS
+from bijeen.catalog.topics import TOPICS
 from bijeen.routes import AGENDA, COLLABORATIONS, DATA, HUBS, INSPIRATION, OUTCOMES
 from bijeen.site.views.collections import COLLECTIONS
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from tests.helpers import REPORT, TODAY, Files, catalog_of, report
 
-from bijeen.catalog.catalog import TOPICS, Catalog, is_published
+from bijeen.catalog.catalog import Catalog, is_published
+from bijeen.catalog.topics import TOPICS
 from bijeen.routes import Kind, Ref
 
 MUSIC = "2024-05-30-muziek-in-de-wijk"

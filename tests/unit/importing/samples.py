@@ -10,7 +10,7 @@ from typing import Any
 
 from tests.helpers import settings, write_site
 
-from bijeen.catalog.catalog import spelt_names
+from bijeen.catalog.names import spelt_names
 from bijeen.checks.inspect import lexicon_of
 from bijeen.content.load import load
 from bijeen.i18n import messages

@@ -49,7 +49,7 @@ def prepare(config: MkDocsConfig, settings: Settings, words: Messages, preview: 
     A preview hears what was found, and chooses what to show of it.
     """
     with Asked(settings) as asked:
-        catalog, problems = inspect(settings)
+        catalog, problems = inspect(settings, before=preview.catalog if preview else None)
         history = asked.answer(catalog.content)
     if preview:
         catalog = preview.found(catalog, problems)

@@ -42,6 +42,8 @@ class Preview:
         self.findings = Findings()
         self.is_empty = False
         """Whether the build that is going on makes nothing but room for the bar."""
+        self.catalog: Catalog | None = None
+        """The content as it was read last, drafts held back: what did not change need not be read again."""
         self._into: Path | None = None
         self._problems: list[Problem] = []
         self._unpublished: dict[str, str] = {}
@@ -63,7 +65,7 @@ class Preview:
 
     def found(self, catalog: Catalog, problems: Sequence[Problem]) -> Catalog:
         """The content was read, and this is what is wrong with it. Out comes what to show of it: drafts too."""
-        self._spots, self._problems = Spots(catalog), list(problems)
+        self.catalog, self._spots, self._problems = catalog, Spots(catalog), list(problems)
         self._unpublished = unpublished(catalog, self._words)
         return with_drafts(catalog)
 

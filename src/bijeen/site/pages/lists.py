@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from bijeen.catalog.catalog import TOPICS, Catalog
+from bijeen.catalog.catalog import Catalog
+from bijeen.catalog.topics import TOPICS
 from bijeen.routes import HOME, SEARCH
 from bijeen.settings import Settings
 from bijeen.site.hubs import HUB_OF

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from bijeen.catalog.catalog import TOPICS
+from bijeen.catalog.topics import TOPICS
 from bijeen.content.records import Initiative, Report
 from bijeen.routes import HUBS, Ref, uri
 from bijeen.site.pages.spec import PageSpec

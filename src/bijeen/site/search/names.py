@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bijeen.catalog.catalog import spelt_names, topic_names
+from bijeen.catalog.names import spelt_names, topic_names
 from bijeen.content.content import Content
 from bijeen.routes import Ref
 from bijeen.site.search.document import folded_words, plain

@@ -9,7 +9,7 @@ from typing import Final
 
 from markupsafe import escape
 
-from bijeen.catalog.catalog import TOPICS
+from bijeen.catalog.topics import TOPICS
 from bijeen.content.records import Campaign, Group, Initiative, Partner, Report, Term
 from bijeen.routes import Kind, Ref, uri
 from bijeen.site.search.document import Document, Maker

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from bijeen.catalog.catalog import TOPICS
+from bijeen.catalog.topics import TOPICS
 from bijeen.i18n import Messages
 from bijeen.routes import AGENDA, Ref, guide_uri, letter_uri, uri, year_uri
 from bijeen.settings import Settings
