@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from cmarkgfm import cmark
 
 from bijeen.fixing.characters import SOFT_HYPHEN
-from bijeen.text.markdown import EXTENSIONS, GROWTH, OPTIONS, SMALL
+from bijeen.text.markdown import GROWTH, OPTIONS, SMALL, to_html
 
 Render = Callable[[str], str]
 """A text of Markdown to HTML."""
@@ -33,15 +33,12 @@ _PLACED: Final = re.compile(r'<(?P<close>/?)(?P<tag>li|pre)\b(?: data-sourcepos=
 @lru_cache(maxsize=8)
 def github(text: str) -> str:
     """The HTML that GitHub's parser makes of a text, with the place of each block."""
-    options = OPTIONS | cmark.Options.CMARK_OPT_UNSAFE
-    html: str = cmark.markdown_to_html_with_extensions(text, options=options, extensions=EXTENSIONS)
-    return html
+    return to_html(text, options=OPTIONS | cmark.Options.CMARK_OPT_UNSAFE)
 
 
 def site(text: str) -> str:
     """The HTML that the same parser makes for a report on the site: without that of the author."""
-    html: str = cmark.markdown_to_html_with_extensions(text, options=OPTIONS, extensions=EXTENSIONS)
-    return html
+    return to_html(text)
 
 
 def is_endless(text: str) -> bool:

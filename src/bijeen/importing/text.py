@@ -22,6 +22,7 @@ from bijeen.importing.draft import Note, Source
 from bijeen.importing.footnotes import mark_footnotes
 from bijeen.importing.html import comments_in, parse_html, show_boxes
 from bijeen.settings import Limits
+from bijeen.text.markdown import to_html
 from bijeen.text.tree import Element
 
 # HTML in Markdown is let through here, to be cleaned as all other HTML is: safe mode would drop its words.
@@ -70,12 +71,12 @@ def read_text(text: str, limits: Limits, *, is_markdown: bool = False) -> Source
 
 def _markdown(text: str) -> tuple[Element, list[str]]:
     """Markdown as a tree, and the remarks in it that no reader sees."""
-    html = cmark.markdown_to_html_with_extensions(text, options=_OPTIONS, extensions=_EXTENSIONS)
+    html = to_html(text, options=_OPTIONS, extensions=_EXTENSIONS)
     # The parser leaves out a footnote that nothing leads to: it is text then.
     used = {unescape(unquote(id)) for id in _FOOTNOTE_ID.findall(html)}
     loose = _FOOTNOTE.sub(lambda one: one[1] if one[2] in used else "\n\\", text)
     if loose != text:
-        html = cmark.markdown_to_html_with_extensions(loose, options=_OPTIONS, extensions=_EXTENSIONS)
+        html = to_html(loose, options=_OPTIONS, extensions=_EXTENSIONS)
     root = parse_html(html)
     mark_footnotes(root)
     show_boxes(root)

@@ -7,6 +7,7 @@ addresses of the schemes `javascript:`, `vbscript:`, `file:` and `data:` become 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from html import escape
 
 from cmarkgfm import cmark
@@ -40,7 +41,7 @@ def parse(text: str) -> Element:
     """
     if not _POSSIBLE.fullmatch(text):
         text = _IMPOSSIBLE.sub("\ufffd", text)
-    html = cmark.markdown_to_html_with_extensions(text, options=OPTIONS, extensions=EXTENSIONS)
+    html = to_html(text)
     if "&#" in text:  # an entity can stand for any of them
         html = _IMPOSSIBLE.sub("\ufffd", html)
     if "[^" in text:
@@ -54,6 +55,15 @@ def parse(text: str) -> Element:
     _show_tasks(root)
     _class_alignment(root)
     return root
+
+
+def to_html(text: str, *, options: int = OPTIONS, extensions: Sequence[str] = EXTENSIONS) -> str:
+    """The HTML that the parser makes of a text; a character that it cannot write comes out as "\ufffd"."""
+    try:
+        html: str = cmark.markdown_to_html_with_extensions(text, options=options, extensions=extensions)
+    except UnicodeDecodeError as error:  # &#xFFFE; and &#xFFFF; come out as a byte that is not UTF-8
+        return error.object.decode("utf-8", "replace")
+    return html
 
 
 def _parser() -> etree.XMLParser:

@@ -20,7 +20,7 @@ PIECES = (
     "een", "twee ", "  ", "\n", "\n\n", "\n\n\n", "\t", "\u00a0", "\u00ad", "\u200b", "- ", "  - ", "      - ", "1. ",
     "2. ", "10. ", "* ", "# ", "## ", "> ", "`", "```\n", "    ", "\n    ", "\r\n", "\\", "**", "_", "| ", "|---|\n",
     "---\n", "https://x.nl/?utm_source=a", "[x](", ")", "https://www.google.com/url?q=https://x.nl", "&sa=D", "<b>",
-    "<pre>", "</pre>\n", "&nbsp;", "[^1]", "[^1]: ", "{id=a}", "- [ ] ", "-\u00a0", ".", "\ufeff",
+    "<pre>", "</pre>\n", "&nbsp;", "[^1]", "[^1]: ", "{id=a}", "- [ ] ", "-\u00a0", ".", "\ufeff", "&#xFFFF;",
 )  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
 

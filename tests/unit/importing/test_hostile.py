@@ -129,6 +129,10 @@ def test_imported_text_is_data(tmp_path: Path, name: str) -> None:
     assert "<script>alert(2)</script>" in "".join(map(str, tree.itertext()))
 
 
+def test_an_entity_that_stands_for_no_character(tmp_path: Path) -> None:
+    assert draft(tmp_path, "x.md", "# Kop\n\nEen &#xFFFF; en meer.\n").body.endswith("Een \ufffd en meer.\n")
+
+
 LONG = 200_000
 """Letters: the work per letter must not grow with them, or the test below takes an hour. It takes a few seconds."""
 

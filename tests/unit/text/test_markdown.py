@@ -47,6 +47,11 @@ def test_characters_that_no_page_can_hold_are_replaced() -> None:
     assert reading("a\x00b\x0bc\ud800d\ufffee").html == "<p>a�b�c�d�e</p>"
 
 
+@pytest.mark.parametrize("entity", ["&#0;", "&#8;", "&#xD800;", "&#xFFFE;", "&#xFFFF;", "&#65535;", "&#1114112;"])
+def test_nor_can_a_page_hold_them_as_entities(entity: str) -> None:
+    assert reading(f"a{entity}é").html == "<p>a�é</p>"
+
+
 @pytest.mark.parametrize(
     "text",
     [
