@@ -9,8 +9,8 @@ from typing import Any, Final, Literal, get_args, get_origin
 
 from bijeen.checks.unknown_id import unknown
 from bijeen.content.content import TERM_LISTS, Content
+from bijeen.content.invisible import unsafe_characters
 from bijeen.content.records import Event, FrontMatter, Initiative, Partner, Record
-from bijeen.content.source import unsafe_characters
 from bijeen.content.validate import validate
 from bijeen.content.write import plain_of
 from bijeen.content.yamlnodes import Places

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import stat
-import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from bijeen.content.invisible import INVISIBLE, place_behind, unsafe_characters
 from bijeen.content.yamlnodes import Yaml, parse_yaml
-from bijeen.problems import MEND, Location, Problem
+from bijeen.problems import Location, Problem
 from bijeen.settings import Limits
 
 FENCE: Final = "---"
@@ -18,20 +17,10 @@ FENCE: Final = "---"
 BOM: Final = b"\xef\xbb\xbf"
 """At the start of a file it says that this is UTF-8, and is no part of the text."""
 
-# Control characters but for tab and the ends of lines; characters that turn the direction of text around or have
-# no width, with which a line can look different from what it says (CVE-2021-42574, "Trojan Source"). The joiners
-# U+200C and U+200D are left alone: Persian and emoji need them.
-_UNSAFE: Final = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
-)
-
-WITHOUT_WIDTH: Final = "\u200b\u2060\ufeff"
-"""Those of them that do nothing but keep words together or apart where a line ends: they can go without harm."""
-
 # Bytes that are in no unsafe character, or do not begin one (as these three do). Most texts hold no others, and to see
 # that takes an eighth of the time of the pattern.
 _HARMLESS: Final = bytes(
-    b for b in range(256) if (b not in b"\xc2\xe2\xef" if b >= 0x80 else not _UNSAFE.match(chr(b)))
+    b for b in range(256) if (b not in b"\xc2\xe2\xef" if b >= 0x80 else not INVISIBLE.match(chr(b)))
 )
 
 
@@ -91,7 +80,7 @@ def _decoded(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
         return data.decode("utf-8"), []
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8", "replace")
-        return None, [_problem(path, "file-encoding", *_place(before), found=f"byte {data[error.start]:#04x}")]
+        return None, [_problem(path, "file-encoding", *place_behind(before), found=f"byte {data[error.start]:#04x}")]
 
 
 def read_document(root: Path, path: str, limits: Limits) -> tuple[Document | None, list[Problem]]:
@@ -120,25 +109,6 @@ def read_yaml(root: Path, path: str, limits: Limits) -> tuple[Yaml | None, list[
     if text is None:
         return None, problems
     return parse_yaml(text, path=path, first_line=1, limits=limits)
-
-
-def unsafe_characters(text: str, path: str = "") -> list[Problem]:
-    """Every character of `text`, that of the file `path`, that one cannot see."""
-    return [_unsafe(path, text[: found.start()], found.group()) for found in _UNSAFE.finditer(text)]
-
-
-def _place(before: str) -> tuple[int, int]:
-    return before.count("\n") + 1, len(before) - before.rfind("\n")
-
-
-def _unsafe(path: str, before: str, character: str) -> Problem:
-    name = unicodedata.name(character, "control character").lower()
-    line, column = _place(before)
-    details = {"code": f"U+{ord(character):04X}", "name": name}
-    if character in WITHOUT_WIDTH:
-        details["mend"] = MEND
-    location = Location(path=path, line=line, column=column)
-    return Problem(location=location, rule="unsafe-character", details=details)
 
 
 def _problem(path: str, rule: str, line: int = 1, column: int = 1, **details: str) -> Problem:

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 import yaml
 
+from bijeen.content.invisible import INVISIBLE, unsafe_escapes
 from bijeen.problems import MEND, Location, Problem
 from bijeen.settings import Limits
 
@@ -157,10 +158,9 @@ def parse_yaml(text: str, *, path: str, first_line: int, limits: Limits) -> tupl
         if isinstance(node, yaml.MappingNode):
             mapping: dict[str, Any] = {}
             for key_node, value_node in node.value:
-                key = str(key_node.value)
                 if not isinstance(key_node, yaml.ScalarNode):
                     problems.append(problem("yaml-key", key_node.start_mark))
-                elif key in mapping:
+                elif (key := visible(key_node)) in mapping:
                     problems.append(problem("duplicate-key", key_node.start_mark, key=key))
                 else:
                     keys[*at, key] = (key_node.start_mark.line + first_line, key_node.start_mark.column + 1)
@@ -168,8 +168,19 @@ def parse_yaml(text: str, *, path: str, first_line: int, limits: Limits) -> tupl
             return mapping
         if isinstance(node, yaml.SequenceNode):
             return [plain(item, (*at, index)) for index, item in enumerate(node.value)]
-        is_plain = not getattr(node, "style", None)  # the C loader says "" where PyYAML itself says None
-        return None if is_plain and node.value in NULLS else node.value
+        assert isinstance(node, yaml.ScalarNode)
+        is_plain = not node.style  # the C loader says "" where PyYAML itself says None
+        return None if is_plain and node.value in NULLS else visible(node)
+
+    def visible(node: yaml.ScalarNode) -> str:
+        value = str(node.value)
+        # Between these quotes alone can a character stand that the file itself does not hold.
+        if node.style != '"' or not INVISIBLE.search(value):
+            return value
+        span = node.start_mark.index, node.end_mark.index
+        found = list(unsafe_escapes(text, *span, path=path, first_line=first_line))
+        problems.extend(found)
+        return INVISIBLE.sub("\ufffd", value) if found else value
 
     data = plain(node, ()) if node is not None else None
     places = Places(file=path, values=values, keys=keys, text=text, first_line=first_line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bijeen.content.source import WITHOUT_WIDTH
+from bijeen.content.invisible import WITHOUT_WIDTH
 from bijeen.fixing.characters import SOFT_HYPHEN
 from bijeen.fixing.edit import Edit
 

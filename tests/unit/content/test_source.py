@@ -73,6 +73,8 @@ def test_a_byte_that_is_no_utf_8_is_pointed_at(tmp_path: Path, data: bytes, line
         "\u2066",
         "\u2060",
         "\ufeff",
+        "\ufffe",
+        "\uffff",
     ],
 )
 def test_an_invisible_character_is_pointed_at(tmp_path: Path, character: str) -> None:

@@ -16,7 +16,8 @@ from bijeen.settings import Limits
 def faults(text: str, *, limits: Limits = LIMITS) -> list[Found]:
     source, problems = parse_yaml(text, path="x.yaml", first_line=1, limits=limits)
     assert problems
-    assert source is None or {problem.rule for problem in problems} <= {"duplicate-key", "yaml-key", "yaml-depth"}
+    mild = {"duplicate-key", "yaml-key", "yaml-depth", "unsafe-escape"}
+    assert source is None or {problem.rule for problem in problems} <= mild
     return places(problems)
 
 
@@ -43,6 +44,36 @@ def faults(text: str, *, limits: Limits = LIMITS) -> list[Found]:
 )
 def test_every_scalar_is_text(text: str, value: str) -> None:
     assert list(yaml_of(text).data.values()) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "value"),
+    [
+        (r'a: "x\0y"', 6, "x�y"),
+        (r'a: "één\x08"', 8, "één�"),
+        (r'a: "x\\\uffff b"', 8, "x\\� b"),
+        (r'a: "\u202Ebaz"', 5, "�baz"),
+        (r'{"b": 1, a: "\N"}', 14, "�"),
+    ],
+)
+def test_an_escape_for_an_invisible_character_is_pointed_at_and_taken_out(text: str, column: int, value: str) -> None:
+    source, problems = parse_yaml(text, path="x.yaml", first_line=4, limits=LIMITS)
+    assert places(problems) == [("x.yaml", 4, column, "unsafe-escape")]
+    assert source is not None
+    assert source.data["a"] == value
+
+
+def test_such_an_escape_is_found_in_a_key_and_on_a_later_line_of_a_value() -> None:
+    assert faults('"k\\aey": x\nb: "een\n  twee\\v\\v"') == [
+        ("x.yaml", 1, 3, "unsafe-escape"),
+        ("x.yaml", 3, 7, "unsafe-escape"),
+        ("x.yaml", 3, 9, "unsafe-escape"),
+    ]
+
+
+@pytest.mark.parametrize("text", [r"a: x\0y", r"a: 'x\0y'", r'a: "x\\0y"', "a: |\n  x\\0y"])
+def test_a_backslash_that_is_no_escape_stays(text: str) -> None:
+    assert yaml_of(text).data["a"].strip() == "x\\0y"
 
 
 @pytest.mark.parametrize("text", ["a:", "a: ~", "a: null", "a: Null", "a: NULL", "a: # niets"])
