@@ -69,6 +69,8 @@ class Content:
     """Those of them that are pictures and can go online, by path as well."""
     pages: Mapping[str, Page]
     """Pages written by hand, by path of the file."""
+    files: frozenset[str]
+    """What else stands among them and goes online as it is, by address."""
     page_pictures: Mapping[str, Original]
     """The pictures among the pages written by hand, by path."""
     palette: Palette

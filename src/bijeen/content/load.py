@@ -11,7 +11,7 @@ from typing import Any, Final, TypeVar
 from bijeen.content.content import TERM_LISTS, Content, Origin
 from bijeen.content.look import find_palette
 from bijeen.content.media import find_media
-from bijeen.content.pages import Page, find_illustrations, find_pages
+from bijeen.content.pages import Page, find_files, find_illustrations, find_pages
 from bijeen.content.pictures import find_pictures, pictures_in
 from bijeen.content.records import (
     Campaign,
@@ -82,6 +82,7 @@ def load(settings: Settings) -> tuple[Content, list[Problem]]:
         pictures=loading.pictures(media),
         page_pictures=loading.pictures(pictures_in(settings.root, settings.docs)),
         pages=loading.pages(),
+        files=find_files(settings.root, settings.docs),
         palette=loading.palette(),
         illustrations=find_illustrations(settings.root),
         origins=loading.origins,

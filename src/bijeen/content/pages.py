@@ -16,13 +16,17 @@ from bijeen.problems import Location, Problem
 from bijeen.resources import overrides
 from bijeen.settings import Limits
 
+OVERRIDES: Final = "overrides"
+"""Where a site keeps what takes the place of the engine's, relative to its folder."""
+
 _FIRST_HEADING: Final = re.compile(r"^# +(.+?)(?: +#+)?(?: *\{[^}]*\})?$", re.MULTILINE)
 
 
 class Page(NamedTuple):
-    """A page written by hand: its address, its text and the line of the file on which that begins, and what it is
-    called: "" when that stands neither on top nor in a first heading."""
+    """A page written by hand: its file below the folder of pages, its address, its text and the line of the file on
+    which that begins, and what it is called: "" when that stands neither on top nor in a first heading."""
 
+    source: str
     address: str
     body: str
     body_line: int
@@ -49,7 +53,7 @@ def find_pages(root: Path, docs: str, limits: Limits) -> tuple[dict[str, Page], 
             if not stat.S_ISREG(file.lstat().st_mode):
                 problems.append(Problem(location=Location(path=path), rule="file-not-regular"))
             elif file.suffix == ".md":
-                pages[path], faults = _read(root, path, limits, _address(file.relative_to(root / docs)))
+                pages[path], faults = _read(root, path, limits, file.relative_to(root / docs))
                 problems += faults
     return pages, problems
 
@@ -60,14 +64,15 @@ def _address(file: Path) -> str:
     return "".join(f"{part}/" for part in parts)
 
 
-def _read(root: Path, path: str, limits: Limits, address: str) -> tuple[Page, list[Problem]]:
+def _read(root: Path, path: str, limits: Limits, file: Path) -> tuple[Page, list[Problem]]:
     """One page, and what is wrong. Unlike a report it needs no block on top; the host knows other keys in that."""
+    source, address = file.as_posix(), _address(file)
     text, problems = read_text(root, path, limits)
     if text is None or not text.startswith(FENCE + "\n"):
-        return Page(address, text or "", 1, _heading(text or "")), problems
+        return Page(source, address, text or "", 1, _heading(text or "")), problems
     document, problems = read_document(root, path, limits)
     if document is None:
-        return Page(address, "", 1), problems
+        return Page(source, address, "", 1), problems
     places = document.front.places
     data = document.front.data if isinstance(document.front.data, dict) else {}
     front, faults = validate(
@@ -75,6 +80,7 @@ def _read(root: Path, path: str, limits: Limits, address: str) -> tuple[Page, li
     )
     title = data.get("title")
     page = Page(
+        source,
         address,
         document.body,
         document.body_line,
@@ -90,7 +96,20 @@ def _heading(body: str) -> str:
     return found[1] if found else ""
 
 
+def find_files(root: Path, docs: str) -> frozenset[str]:
+    """The files that go online beside the pages, by address: what else stands in the folder `docs`, and in the folder
+    of a site's own look."""
+    found = (
+        Path(directory, name).relative_to(root / folder).as_posix()
+        for folder in (docs, OVERRIDES)
+        for directory, _, names in os.walk(root / folder)
+        for name in names
+        if not name.endswith(".md")
+    )
+    return frozenset(found)
+
+
 def find_illustrations(root: Path) -> frozenset[str]:
     """The names of the drawings, the site's own and those of the engine."""
-    folders = (root / "overrides", overrides())
+    folders = (root / OVERRIDES, overrides())
     return frozenset(file.stem for folder in folders for file in (folder / "assets" / "illustrations").glob("*.svg"))
