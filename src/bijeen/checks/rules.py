@@ -29,6 +29,7 @@ from bijeen.checks import (
     personal_data,
     photo_consent,
     relative_date,
+    shared_name,
     shared_tile,
     strange_callout,
     times,
@@ -58,6 +59,7 @@ RULES: Final[tuple[Rule, ...]] = (
     duplicate_address.check,  # it makes the calendar, so it comes first: nobody waits for it, and it is there for pages
     unknown_id.check,
     unsorted_partners.check,
+    shared_name.check,
     shared_tile.check,
     times.check,
     media_file.check,

@@ -40,26 +40,30 @@ class Spellings:
         """Build from (spelling, ref) pairs; of one spelling for two records the first listed counts."""
         refs: dict[str, Ref] = {}
         for spelling, ref in names:
-            folded = " ".join(fold(spelling).text.split())
-            if folded:
-                refs.setdefault(folded, ref)
+            if name := folded(spelling):
+                refs.setdefault(name, ref)
         # Every match, not the leftmost-longest only: "Dock" in "Dock Oosterlijk" must survive the failure of
         # "Dock Oost".
         return cls(AhoCorasick(list(refs), matchkind=MatchKind.Standard), tuple(refs.values()))
 
     def find(self, text: str, breaks: Sequence[int] = ()) -> list[Found]:
         """The names in `text`, in order and without overlap; none reaches over one of `breaks` (sorted)."""
-        folded = fold(text)
+        plain = fold(text)
         found: list[Found] = []
         overlap, reached = False, 0
-        for pattern, start, end in self._automaton.find_matches_as_indexes(folded.text, overlapping=True):
-            if _is_whole_word(folded.text, start, end):
-                first, last = folded.original(start, end)
+        for pattern, start, end in self._automaton.find_matches_as_indexes(plain.text, overlapping=True):
+            if _is_whole_word(plain.text, start, end):
+                first, last = plain.original(start, end)
                 if bisect_right(breaks, first) == bisect_left(breaks, last):
                     overlap = overlap or reached > first
                     reached = last
                     found.append(Found(first, last, self._refs[pattern]))
         return _longest(found) if overlap else found
+
+
+def folded(spelling: str) -> str:
+    """A name as it is looked for: two that are the same here cannot be told apart in a text."""
+    return " ".join(fold(spelling).text.split())
 
 
 def _is_whole_word(text: str, start: int, end: int) -> bool:
