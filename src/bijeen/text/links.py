@@ -24,8 +24,8 @@ _BY_ID = re.compile(r"(partner|initiative|group|report|event|campaign):([a-z0-9]
 _REPORT_FILE = re.compile(r"(?:\./)?(\d{4}-[a-z0-9-]*[a-z0-9])\.md(#[^\s#]+)?", re.ASCII)
 _OUTSIDE = re.compile(r"https?://[^/\s\\?#]", re.IGNORECASE)
 _DIRECT = re.compile(r"(?:mailto:|tel:|#)[^\s#]", re.IGNORECASE)
-# The parser empties these addresses; how they were written stands in the source alone.
-_EMPTIED = re.compile(r"\]\(\s*<?((?:javascript|vbscript|file|data):(?:\([^\s()]*\)|[^\s()<>])*)", re.IGNORECASE)
+# An address that was left empty, or one that the parser empties: how that was written stands in the source alone.
+_EMPTY = re.compile(r"\]\(\s*<?((?:javascript|vbscript|file|data):(?:\([^\s()]*\)|[^\s()<>])*|(?=[)>]))", re.IGNORECASE)
 
 
 class Link(NamedTuple):
@@ -95,6 +95,6 @@ def _record(href: str) -> tuple[Ref | None, str]:
 
 def _finding(element: Element, href: str, ref: Ref | None, search: Search) -> Link:
     plain = unquote(href)
-    written, line, column = search.find(element, *([href, plain, href.removeprefix("mailto:")] if href else [_EMPTIED]))
+    written, line, column = search.find(element, *([href, plain, href.removeprefix("mailto:")] if href else [_EMPTY]))
     text = text_of(element) or " ".join(picture.get("alt", "") for picture in element.iter("img"))
     return Link(written if written in (href, plain) or not href else href, text, ref, line, column)
