@@ -21,7 +21,7 @@ events:
 campaigns: [{id: week, name: Week, summary: Een week.}]
 """,
 }
-DRAFT: Files = {"reports/2024-07-01-concept.md": report("## Kop", "status: draft")}
+DRAFT: Files = {"reports/2024-06-01-concept.md": report("## Kop", "status: draft")}
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_each_of_two_equal_links_has_its_own_place(tmp_path: Path) -> None:
 
 
 def test_a_link_to_a_draft_is_only_worth_knowing(tmp_path: Path) -> None:
-    files = {**DRAFT, REPORT: report("[later](report:2024-07-01-concept)")}
+    files = {**DRAFT, REPORT: report("[later](report:2024-06-01-concept)")}
     assert check(tmp_path / "a", files) == [(REPORT, 7, 9, "unpublished-link")]
     assert level_of(tmp_path / "b", files) is Level.INFO
 

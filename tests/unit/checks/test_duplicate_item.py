@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.helpers import REPORT, check, problem_of, report
 from tests.unit.checks.samples import in_body
 
-OTHER = "reports/2024-06-02-verslag.md"
+OTHER = "reports/2024-06-01-ander.md"
 
 
 def test_different_ids_and_the_same_one_in_another_report(tmp_path: Path) -> None:

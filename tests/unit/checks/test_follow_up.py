@@ -11,7 +11,7 @@ from tests.helpers import NAME, REPORT, Files, check, hint_of, level_of, report
 
 from bijeen.problems import Level
 
-LATER = "reports/2024-09-01-later.md"
+LATER = "reports/2024-later.md"
 ASKED = report("Oproep aan het netwerk: wie kookt er mee? {id=extra-koks}\n\nTip: bel eens.")
 
 
@@ -60,9 +60,9 @@ def test_it_says_what_to_type(tmp_path: Path, on: str, hint: str) -> None:
 
 
 def test_it_is_looked_for_in_other_reports_first(tmp_path: Path) -> None:
-    other = "reports/2024-07-01-ander.md"
+    other = "reports/2024-06-01-ander.md"
     found = {**files(f"{{on={NAME}/pannen}}"), other: report("Tip: leen eens. {id=pannen}")}
-    assert hint_of(tmp_path, found) == "Bedoel je '2024-07-01-ander/pannen'?"
+    assert hint_of(tmp_path, found) == "Bedoel je '2024-06-01-ander/pannen'?"
 
 
 def told_in(date: str, on: str = f"{NAME}/extra-koks") -> Files:

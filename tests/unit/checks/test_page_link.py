@@ -17,7 +17,7 @@ FILES: Files = {
     "docs/folder.pdf": PDF,
     "overrides/eigen/plaat.svg": "<svg/>",
     "data/agenda.yaml": "campaigns: [{id: week, name: Week, summary: Een week.}]\n",
-    "reports/2024-07-01-concept.md": report("## Kop", "status: draft"),
+    "reports/2024-06-01-concept.md": report("## Kop", "status: draft"),
     "reports/2024-06-01-verslag.md": report("Tekst.", "redirect_from: [oud/verslag]"),
 }
 
@@ -100,7 +100,7 @@ def test_links_that_lead_somewhere(tmp_path: Path, address: str) -> None:
         ("#kopje", "#kop"),
         ("#nergens", ""),
         ("index.md#vragen", "index.md#vraag"),
-        ("../verslagen/2024-07-01-concept/index.md", ""),
+        ("../verslagen/2024-06-01-concept/index.md", ""),
     ],
 )
 def test_links_that_lead_nowhere_and_what_is_near(tmp_path: Path, address: str, near: str) -> None:

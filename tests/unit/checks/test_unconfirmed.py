@@ -6,7 +6,7 @@ import datetime
 from pathlib import Path
 
 import pytest
-from tests.helpers import REPORT, Files, check, hint_of, level_of, report
+from tests.helpers import Files, check, hint_of, level_of, report
 
 from bijeen.problems import Level
 
@@ -97,7 +97,8 @@ def test_what_needs_nobody(tmp_path: Path, files: Files) -> None:
 
 
 def test_a_mention_in_a_report_is_no_confirmation(tmp_path: Path) -> None:
-    files = {**partner("checked: 2023-01-01"), REPORT: report("Nizu was erbij.").replace("2024-06-01", "2025-12-01")}
+    text = report("Nizu was erbij.").replace("2024-06-01", "2025-12-01")
+    files = {**partner("checked: 2023-01-01"), "reports/2025-12-01-x.md": text}
     assert rules(tmp_path / "a", files) == ["long-unconfirmed"]
     hint = hint_of(tmp_path / "b", files)
     assert "'checked: 2026-01-01'" in hint
