@@ -20,7 +20,10 @@ INFO: Files = {PARTNERS: "- id: nizu\n  name: Nizu\n  network: member\n"}
 ADVICE: Files = {REPORT: report("Er was vorig jaar geld uit de WMO.")}
 REMINDER: Files = {PARTNERS: f"{PARTNER}  checked: 2024-12-31\n"}
 REMINDERS: Files = {
-    PARTNERS: "".join(f"{PARTNER}  checked: 2024-12-31\n".replace("nizu", f"nizu-{n}") for n in range(5))
+    PARTNERS: "".join(
+        f"- id: nizu-{n}\n  name: Nizu {n}\n  network: member\n  summary: Zorg.\n  checked: 2024-12-31\n"
+        for n in range(5)
+    )
 }
 
 
@@ -175,7 +178,7 @@ def test_annotations_for_github(tmp_path: Path) -> None:
     ("form", "said"),
     [
         ("json", '"reminder": 5'),
-        ("github", f"::notice file={PARTNERS},line=2,col=9,title=long-unconfirmed::'Nizu' is langer"),
+        ("github", f"::notice file={PARTNERS},line=2,col=9,title=long-unconfirmed::'Nizu 0' is langer"),
         ("summary", "**Alles klopt.** Er is niets te verbeteren.\n\n<details>\n<summary>5 herinneringen"),
     ],
 )
@@ -239,8 +242,8 @@ def test_a_report_that_is_not_there(tmp_path: Path, wanted: str, message: str) -
 
 def test_today_decides_what_is_published(tmp_path: Path) -> None:
     files = {
-        REPORT: report("[later](report:2024-07-01-straks)"),
-        "reports/2024-07-01-straks.md": report("x", "publish_on: 2026-02-01"),
+        REPORT: report("[later](report:2024-06-01-straks)"),
+        "reports/2024-06-01-straks.md": report("x", "publish_on: 2026-02-01"),
     }
     site = write_site(tmp_path, files)
     assert "1 veld" in run("-C", site, "check", "--today", "2026-01-31").out

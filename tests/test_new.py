@@ -256,12 +256,12 @@ def test_a_report_in_a_terminal(site: Path) -> None:
 
 
 def test_a_partner_in_a_terminal(site: Path) -> None:
-    code, screen = talk(site, "partner", "", "Nizu", "1", "", "", "", "nizu", "nizu-oost")
+    code, screen = talk(site, "partner", "", "NIZU", "1", "", "", "", "nizu", "nizu-oost")
     assert code == 0
     assert "Naam: Dit mag niet leeg zijn.\n" in screen
     assert "1  Doet mee met het netwerk\n" in screen
     assert screen.count("De id 'nizu' is al gebruikt") == 2
-    assert text(site, PARTNERS).endswith("- id: nizu-oost\n  name: Nizu\n  network: member\n")
+    assert text(site, PARTNERS).endswith("- id: nizu-oost\n  name: NIZU\n  network: member\n")
 
 
 def test_an_initiative_and_an_event_in_a_terminal(site: Path) -> None:
