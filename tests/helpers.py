@@ -173,10 +173,24 @@ def command(*arguments: str | Path) -> list[str]:
     return [sys.executable, "-m", "bijeen", *map(str, arguments)]
 
 
-def bijeen(*arguments: str | Path, cwd: Path | None = None) -> Outcome:
-    """Run `bijeen` as people do, as a process of its own; one that hangs fails the test."""
+WITHOUT_RIGHTS = ["setpriv", "--bounding-set", "-all", "--inh-caps", "-all"] if os.geteuid() == 0 else []
+"""What starts a program that may read only what its owner may: root may read anything, and tests run as root too."""
+
+
+def bijeen(
+    *arguments: str | Path, cwd: Path | None = None, prefix: Sequence[str] = (), env: Mapping[str, str] | None = None
+) -> Outcome:
+    """Run `bijeen` as people do, as a process of its own, which the words `prefix` start; one that hangs fails."""
     done = subprocess.run(
-        command(*arguments), capture_output=True, text=True, timeout=120, check=False, cwd=cwd, stdin=subprocess.DEVNULL
+        [*prefix, *command(*arguments)],
+        capture_output=True,
+        encoding=(env or {}).get("PYTHONIOENCODING"),
+        text=True,
+        timeout=120,
+        check=False,
+        cwd=cwd,
+        env={**os.environ, **(env or {})},
+        stdin=subprocess.DEVNULL,
     )
     return Outcome(code=done.returncode, out=done.stdout, err=done.stderr)
 

@@ -110,8 +110,7 @@ def _write(settings: Settings, path: str, fixed: Fixed, words: Messages) -> None
     try:
         replace(settings.root / path, fixed.after.encode("utf-8"))
     except OSError as error:
-        fault = error.strerror or str(error)
-        click.echo(words.text("fix.no_write", file=path, fault=fault), err=True)
+        click.echo(words.text("fix.no_write", file=path, fault=words.fault(error)), err=True)
         sys.exit(PROBLEMS)
 
 

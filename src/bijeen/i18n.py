@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import errno
+import os
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -15,7 +17,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from bijeen.problems import Level, Problem
+from bijeen.problems import Level, Problem, fault_of
 
 
 class Messages:
@@ -44,9 +46,9 @@ class Messages:
         """What is wrong, and what to type instead. The second is empty where there is nothing to add; it is one line,
         and below that, where there is any, a text to paste as it stands.
 
-        A rule's `hint` is used when all its details are known, else its `hint_otherwise`, else
-        its `hint_at_last`. A detail `kind` is put in
-        words, and brings with it the file in which such records stand.
+        A rule's `hint` is used when all its details are known, else its `hint_otherwise`, else its `hint_at_last`. The
+        details `kind`, `fault` and `character` are put in words; a `kind` brings with it the file in which such records
+        stand.
         """
         entry = self._find(f"problems.{problem.rule}")
         details = dict(problem.details)
@@ -54,10 +56,22 @@ class Messages:
             kind = details["kind"]
             details["kind"] = self._find("terms.kinds")[kind]
             details["file_of_kind"] = self._find("terms.files").get(kind, "")
+        if "fault" in details:
+            details["fault"] = self.fault(details["fault"])
+        if "character" in details:
+            details["character"] = self._find("terms.characters").get(details["character"], details["character"])
         known = {name for name, value in details.items() if value}
         hints = (entry.get(form, "") for form in ("hint", "hint_otherwise", "hint_at_last"))
         hint = next((hint for hint in hints if _fields(hint) <= known), "")
         return entry["message"].format(**details), hint.format(**details)
+
+    def fault(self, said: str | OSError) -> str:
+        """What the system says of a file or folder (see `problems.fault_of`) in words; other words stay as they are."""
+        code = fault_of(said) if isinstance(said, OSError) else said
+        words = self._find("terms.faults").get(code)
+        if words is None and code in errno.errorcode.values():
+            words = os.strerror(getattr(errno, code))
+        return words or code
 
     def level(self, level: Level) -> str:
         """A level in words: "fout"."""

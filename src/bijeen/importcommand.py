@@ -95,7 +95,7 @@ def _import(name: str, importer: Importer, settings: Settings, fields: Mapping[s
     except FileExistsError as error:
         click.echo(words.text("importing.exists", name=name, path=str(error.filename)), err=True)
     except OSError as error:
-        click.echo(words.text("importing.no_write", name=name, fault=error.strerror or str(error)), err=True)
+        click.echo(words.text("importing.no_write", name=name, fault=words.fault(error)), err=True)
     else:
         text = (settings.root / path).read_text(encoding="utf-8")
         click.echo(telling.as_text(draft, path, text, importer.kinds, words))

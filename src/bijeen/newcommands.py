@@ -104,7 +104,7 @@ def _make(settings: Settings, form: Form, flags: Mapping[str, str]) -> None:
         click.echo(f"{words.text('new.by_hand', file=file)}\n\n{block_of([record], 0)}", err=True)
         sys.exit(PROBLEMS)
     except OSError as error:
-        click.echo(words.text("new.no_write", fault=error.strerror or str(error)), err=True)
+        click.echo(words.text("new.no_write", fault=words.fault(error)), err=True)
         sys.exit(PROBLEMS)
     _close(settings, form.kind, id, path, words)
 

@@ -7,6 +7,7 @@ A problem names its rule and the details of the case. Its words come from the ca
 from __future__ import annotations
 
 import enum
+import errno
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -79,6 +80,13 @@ def count(problems: Iterable[Problem]) -> dict[Level, int]:
     for problem in problems:
         totals[problem.level] += 1
     return totals
+
+
+def fault_of(error: OSError) -> str:
+    """What the system says of a file or folder, as a detail of a problem: the name of its error ("EACCES"), for which
+    the messages have words (`i18n.Messages.fault`).
+    """
+    return errno.errorcode.get(error.errno or 0) or error.strerror or str(error)
 
 
 def nearest(word: str, known: Sequence[str]) -> str:

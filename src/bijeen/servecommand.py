@@ -37,7 +37,7 @@ def serve(folder: Path, port: int | None, host: str, in_browser: bool) -> None:
     try:
         free = free_port(host, port)
     except PortError as error:
-        raise click.UsageError(_not_free(host, port, str(error))) from error
+        raise click.UsageError(_not_free(host, port, WORDS.fault(str(error)))) from error
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # it ends as Ctrl+C does, and leaves nothing behind
     click.echo(WORDS.text("serve.begin"))
     try:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import datetime
+import errno
+import os
 import re
 from collections.abc import Iterator
 from string import Formatter
@@ -13,7 +15,7 @@ import yaml
 from tests.helpers import ROOT, WORDS
 
 from bijeen.i18n import messages
-from bijeen.problems import Level, Location, Problem
+from bijeen.problems import Level, Location, Problem, fault_of
 
 SOURCE = ROOT / "src" / "bijeen"
 RULE = re.compile(r"[a-z]+(-[a-z]+)+")
@@ -134,6 +136,27 @@ def test_without_a_hint_that_fits_there_is_none() -> None:
 def test_what_people_wrote_is_not_taken_for_a_pattern() -> None:
     message, _ = WORDS.problem(problem("unknown-key", key="{totalItems} {0}", nearest="", known=""))
     assert message == "'{totalItems} {0}' is hier geen bekend veld."
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (PermissionError(errno.EACCES, "Permission denied"), "geen toegang"),
+        (NotADirectoryError(errno.ENOTDIR, "Not a directory"), "een deel van het pad is geen map"),
+        (OSError(errno.ENOSPC, "No space left on device"), "de schijf is vol"),
+        (OSError(errno.EROFS, "Read-only file system"), "hier kun je alleen lezen, niet opslaan"),
+        (OSError(errno.EXDEV, "x"), os.strerror(errno.EXDEV)),
+        (OSError("zomaar"), "zomaar"),
+    ],
+)
+def test_what_the_system_says_is_put_into_words(error: OSError, told: str) -> None:
+    assert WORDS.fault(error) == told
+    assert f"({told})" in WORDS.problem(problem("file-unreadable", fault=fault_of(error)))[0]
+
+
+def test_every_fault_that_has_words_is_one_of_the_system() -> None:
+    faults = yaml.safe_load((LOCALE / "terms.yaml").read_text(encoding="utf-8"))["faults"]
+    assert faults.keys() - set(errno.errorcode.values()) == set()
 
 
 def test_an_unknown_rule_is_an_error_of_the_programmer() -> None:

@@ -1,4 +1,4 @@
-"""unknown-id: an id in a field that names no record of that kind."""
+"""unknown-id: an id in a field that names no record of that kind; or of which the whole file or folder is missing."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ def check(catalog: Catalog) -> Iterator[Problem]:
         location = content.origin(kind, record.id).value(*reference.path)
         yield unknown(reference.kind, reference.id, known[reference.kind], location)
     for path, kind in absent.items():
-        yield Problem(location=Location(path=path), rule="data-file-missing", details={"kind": kind})
+        rule = "folder-missing" if kind == "report" else "data-file-missing"
+        yield Problem(location=Location(path=path), rule=rule, details={"kind": kind})
 
 
 def _linked(catalog: Catalog) -> set[str]:

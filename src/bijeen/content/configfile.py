@@ -37,7 +37,7 @@ def read_settings(root: Path, **overrides: Any) -> Settings:
     file = root / CONFIG_FILE
     try:
         config = yaml.load(file.read_text(encoding="utf-8"), _TolerantLoader)
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         details = {"folder": str(root), "file": CONFIG_FILE}
         location = Location(path=CONFIG_FILE)
         raise SettingsError([Problem(location=location, rule="settings-missing", details=details)]) from error

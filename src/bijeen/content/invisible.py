@@ -51,9 +51,9 @@ def place_behind(before: str) -> tuple[int, int]:
 
 
 def _unsafe(path: str, before: str, character: str) -> Problem:
-    name = unicodedata.name(character, "control character").lower()
     line, column = place_behind(before)
-    details = {"code": _code(character), "name": name}
+    kind = "without-width" if character in WITHOUT_WIDTH else unicodedata.category(character)
+    details = {"code": _code(character), "character": kind}
     if character in WITHOUT_WIDTH:
         details["mend"] = MEND
     location = Location(path=path, line=line, column=column)

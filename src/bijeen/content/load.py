@@ -9,7 +9,8 @@ from pathlib import Path as FilePath
 from typing import Any, Final, TypeVar
 
 from bijeen.content.content import TERM_LISTS, Content, Origin
-from bijeen.content.look import find_palette
+from bijeen.content.folders import files_below, shut
+from bijeen.content.look import OVERRIDES, find_palette
 from bijeen.content.media import find_media
 from bijeen.content.pages import Page, find_files, find_illustrations, find_pages
 from bijeen.content.pictures import find_pictures, pictures_in
@@ -63,6 +64,7 @@ DATA_FILES: Final = (
 def load(settings: Settings) -> tuple[Content, list[Problem]]:
     """Read the whole site in `settings.root`. Never raises for what people wrote: it is among the problems."""
     loading = _Loading(settings)
+    loading.folders()
     network = loading.network()
     vocabulary = loading.vocabulary()
     partners, initiatives = loading.partners()
@@ -104,6 +106,19 @@ class _Loading:
     broken: set[tuple[str, str]] = field(default_factory=set)
     unread: set[str] = field(default_factory=set)
     absent: dict[str, str] = field(default_factory=dict)
+    is_shut: bool = False
+    """Whether the folder of data cannot be read."""
+
+    def folders(self) -> None:
+        """A folder that is not there, or cannot be read, is told once, and not again at all that names its records."""
+        root, reports, data = self.settings.root, self.settings.reports, self.settings.data
+        if not os.path.lexists(root / reports):
+            self.absent["report"] = reports
+        elif shut(root, reports):
+            self.unread.add("report")
+        self.is_shut = shut(root, data) is not None
+        _, problems = files_below(root, OVERRIDES, hidden=True)
+        self.problems += problems
 
     def network(self) -> Network:
         source = self._read("network.yaml", required=True)
@@ -167,7 +182,7 @@ class _Loading:
 
     def reports(self) -> tuple[Report, ...]:
         root, limits = self.settings.root, self.settings.limits
-        names = _names(root / self.settings.reports, ".md")
+        names = _names(root / self.settings.reports, ".md") if "report" not in self.unread else []
         found = spread(lambda name: read_report(root, f"{self.settings.reports}/{name}", limits), names)
         for read in found:
             self.origins["report", read.id] = read.origin
@@ -201,7 +216,7 @@ class _Loading:
 
     def unknown_files(self) -> None:
         """A YAML file that nobody reads is most likely a misspelt name."""
-        for name in _names(self.settings.root / self.settings.data, ".yaml"):
+        for name in _names(self.settings.root / self.settings.data, ".yaml") if not self.is_shut else ():
             if name not in DATA_FILES:
                 details = {"nearest": nearest(name, DATA_FILES), "known": ", ".join(DATA_FILES)}
                 location = Location(path=f"{self.settings.data}/{name}")
@@ -211,6 +226,9 @@ class _Loading:
 
     def _read(self, name: str, *, required: bool = False) -> Yaml | None:
         path = f"{self.settings.data}/{name}"
+        if self.is_shut:
+            self.unread |= KINDS_IN.get(name, frozenset())
+            return None
         if not os.path.lexists(self.settings.root / path):
             self.absent |= dict.fromkeys(KINDS_IN.get(name, ()), path)
             if required:

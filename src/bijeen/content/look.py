@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Final
 
 from bijeen.drawing.palette import READABLE, Palette, faults_in, missing_in, pale_in, palette_of
-from bijeen.problems import Level, Location, Problem
+from bijeen.problems import Level, Location, Problem, fault_of
 from bijeen.routes import ASSETS, BRAND
 
-OWN: Final = "overrides/assets"
+OVERRIDES: Final = "overrides"
+OWN: Final = f"{OVERRIDES}/assets"
 """Where a site keeps files that take the place of the engine's, relative to its folder."""
 
 LOOK: Final = BRAND.removeprefix(ASSETS)
@@ -25,8 +27,12 @@ def find_palette(root: Path, engine: Path) -> tuple[Palette, list[Problem]]:
     own = own_file(root, LOOK)
     if own is None:
         return palette_of(sheets), []
-    sheets.append(own.read_text(encoding="utf-8", errors="replace"))
     path = f"{OWN}/{LOOK}"
+    try:
+        sheets.append(own.read_text(encoding="utf-8", errors="replace"))
+    except OSError as error:
+        details = {"fault": fault_of(error)}
+        return palette_of(sheets), [Problem(location=Location(path=path), rule="file-unreadable", details=details)]
     problems = [
         Problem(
             location=Location(path=path, line=fault.line, column=fault.column),
@@ -52,4 +58,4 @@ def find_palette(root: Path, engine: Path) -> tuple[Palette, list[Problem]]:
 def own_file(root: Path, name: str) -> Path | None:
     """A site's own file of that name in `overrides/assets/`, if it has one."""
     file = root / OWN / name
-    return file if file.is_file() else None
+    return file if os.path.isfile(file) else None  # False as well in a folder that cannot be read

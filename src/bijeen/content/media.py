@@ -8,7 +8,8 @@ import stat
 from pathlib import Path
 from typing import Final
 
-from bijeen.problems import Location, Problem
+from bijeen.content.folders import files_below
+from bijeen.problems import Location, Problem, fault_of
 from bijeen.settings import Limits
 
 _JPEG: Final = re.compile(rb"\xff\xd8\xff")
@@ -40,40 +41,36 @@ def find_media(root: Path, folder: str, limits: Limits) -> tuple[dict[str, int],
     Texts (.md, .yaml), hidden files and README files are passed over: other readers know them.
     """
     media: dict[str, int] = {}
-    problems: list[Problem] = []
-    for directory, folders, names in os.walk(root / folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        linked = [name for name in folders if Path(directory, name).is_symlink()]
-        for name in sorted([*names, *linked]):
-            file = Path(directory, name)
-            if name.startswith(".") or (file.suffix in _TEXTS and Path(directory) == root / folder):
-                continue
-            path = file.relative_to(root).as_posix()
-            rule, fault = _fault(file, limits)
-            if rule is None:
-                media[path] = file.lstat().st_size
-            else:
-                limit = f"{limits.media_bytes // 1_000_000} MB"
-                details = {"known": " ".join(SIGNATURES), "limit": limit, "fault": fault}
-                problems.append(Problem(location=Location(path=path), rule=rule, details=details))
+    files, problems = files_below(root, folder, hidden=False)
+    for file in files:
+        if file.name.startswith(".") or (file.suffix in _TEXTS and file.parent == root / folder):
+            continue
+        path = file.relative_to(root).as_posix()
+        try:
+            status = file.lstat()
+            rule, fault = _fault(file, status, limits), ""
+        except OSError as error:
+            rule, fault = "file-unreadable", fault_of(error)
+        if rule is None:
+            media[path] = status.st_size
+        else:
+            limit = f"{limits.media_bytes // 1_000_000} MB"
+            details = {"known": " ".join(SIGNATURES), "limit": limit, "fault": fault}
+            problems.append(Problem(location=Location(path=path), rule=rule, details=details))
     return media, problems
 
 
-def _fault(file: Path, limits: Limits) -> tuple[str | None, str]:
-    """The rule that a file breaks, if any, and what the system says of it."""
-    status = file.lstat()
+def _fault(file: Path, status: os.stat_result, limits: Limits) -> str | None:
+    """The rule that a file breaks, if any. Raises OSError when it cannot be read."""
     if not stat.S_ISREG(status.st_mode):
-        return "file-not-regular", ""
+        return "file-not-regular"
     if file.suffix in _TEXTS:
-        return "report-in-subfolder", ""
+        return "report-in-subfolder"
     pattern = SIGNATURES.get(file.suffix.lower())
     if pattern is None:
-        return "file-kind", ""
+        return "file-kind"
     if status.st_size > limits.media_bytes:
-        return "file-too-large", ""
-    try:
-        with file.open("rb") as opened:
-            start = opened.read(16)
-    except OSError as error:
-        return "file-unreadable", error.strerror or str(error)
-    return (None if pattern.match(start) else "file-content"), ""
+        return "file-too-large"
+    with file.open("rb") as opened:
+        start = opened.read(16)
+    return None if pattern.match(start) else "file-content"

@@ -8,6 +8,7 @@ import stat
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from bijeen.content.folders import files_below
 from bijeen.content.records import PageFront
 from bijeen.content.source import FENCE, read_document, read_text
 from bijeen.content.validate import validate
@@ -44,17 +45,14 @@ def find_pages(root: Path, docs: str, limits: Limits) -> tuple[dict[str, Page], 
     it, or with any other file there that is no regular file, which the host would follow or wait for.
     """
     pages: dict[str, Page] = {}
-    problems: list[Problem] = []
-    for directory, folders, names in os.walk(root / docs):
-        linked = [name for name in folders if Path(directory, name).is_symlink()]
-        for name in sorted([*names, *linked]):
-            file = Path(directory, name)
-            path = file.relative_to(root).as_posix()
-            if not stat.S_ISREG(file.lstat().st_mode):
-                problems.append(Problem(location=Location(path=path), rule="file-not-regular"))
-            elif file.suffix == ".md":
-                pages[path], faults = _read(root, path, limits, file.relative_to(root / docs))
-                problems += faults
+    files, problems = files_below(root, docs, hidden=True)
+    for file in files:
+        path = file.relative_to(root).as_posix()
+        if not stat.S_ISREG(file.lstat().st_mode):
+            problems.append(Problem(location=Location(path=path), rule="file-not-regular"))
+        elif file.suffix == ".md":
+            pages[path], faults = _read(root, path, limits, file.relative_to(root / docs))
+            problems += faults
     return pages, problems
 
 
@@ -111,5 +109,6 @@ def find_files(root: Path, docs: str) -> frozenset[str]:
 
 def find_illustrations(root: Path) -> frozenset[str]:
     """The names of the drawings, the site's own and those of the engine."""
-    folders = (root / OVERRIDES, overrides())
-    return frozenset(file.stem for folder in folders for file in (folder / "assets" / "illustrations").glob("*.svg"))
+    folders = (folder / "assets" / "illustrations" for folder in (root / OVERRIDES, overrides()))
+    there = (folder for folder in folders if os.path.isdir(folder))  # not where one may not look
+    return frozenset(file.stem for folder in there for file in folder.glob("*.svg"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
@@ -9,7 +10,7 @@ from typing import Final
 from bijeen.cache import Cache, key_of
 from bijeen.pictures.encode import SETTINGS, examine
 from bijeen.pictures.original import Original, PictureError, digest_of, is_picture, read_original
-from bijeen.problems import Location, Problem
+from bijeen.problems import Location, Problem, fault_of
 from bijeen.processes import side_by_side
 from bijeen.settings import Limits
 
@@ -25,7 +26,11 @@ def find_pictures(root: Path, media: Iterable[str], limits: Limits) -> tuple[dic
     paths = [path for path in media if is_picture(path)]
     pictures: dict[str, Original] = {}
     problems: list[Problem] = []
-    for path, digest in zip(paths, side_by_side(lambda path: digest_of(root / path), paths), strict=True):
+    for path, digest in zip(paths, side_by_side(lambda path: _digest(root / path), paths), strict=True):
+        if isinstance(digest, OSError):
+            details = {"fault": fault_of(digest)}
+            problems.append(Problem(location=Location(path=path), rule="file-unreadable", details=details))
+            continue
         try:
             pictures[path] = read_original(root / path, digest, pixels=limits.picture_pixels)
         except PictureError as error:
@@ -33,12 +38,20 @@ def find_pictures(root: Path, media: Iterable[str], limits: Limits) -> tuple[dic
     return pictures, problems
 
 
+def _digest(file: Path) -> str | OSError:
+    """The digest of a file, or why it cannot be read."""
+    try:
+        return digest_of(file)
+    except OSError as error:
+        return error
+
+
 def pictures_in(root: Path, folder: str) -> list[str]:
     """The pictures below a folder of pages written by hand, as paths relative to `root`, sorted.
 
     What else may stand there is up to who keeps the site; but no picture goes online as it came.
     """
-    found = (file for file in (root / folder).rglob("*") if is_picture(file.name) and file.is_file())
+    found = (file for file in (root / folder).rglob("*") if is_picture(file.name) and os.path.isfile(file))
     paths = (file.relative_to(root) for file in found)
     return sorted(path.as_posix() for path in paths if not any(part.startswith(".") for part in path.parts))
 

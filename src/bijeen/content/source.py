@@ -9,7 +9,7 @@ from typing import Final
 
 from bijeen.content.invisible import INVISIBLE, place_behind, unsafe_characters
 from bijeen.content.yamlnodes import Yaml, parse_yaml
-from bijeen.problems import Location, Problem
+from bijeen.problems import Location, Problem, fault_of
 from bijeen.settings import Limits
 
 FENCE: Final = "---"
@@ -69,7 +69,7 @@ def _read(root: Path, path: str, limits: Limits) -> tuple[bytes | None, list[Pro
             return None, [_problem(path, "file-too-large", limit=f"{limits.text_bytes // 1000} kB")]
         data = file.read_bytes()
     except OSError as error:
-        return None, [_problem(path, "file-unreadable", fault=error.strerror or str(error))]
+        return None, [_problem(path, "file-unreadable", fault=fault_of(error))]
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return None, [_problem(path, "file-encoding", found="UTF-16")]
     return data, []

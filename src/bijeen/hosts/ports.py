@@ -5,6 +5,8 @@ from __future__ import annotations
 import socket
 from typing import Final
 
+from bijeen.problems import fault_of
+
 FIRST: Final = 8000
 """The port on which people expect a preview."""
 
@@ -24,5 +26,5 @@ def free_port(host: str, port: int | None = None) -> int:
             with socket.create_server((host, number)):  # with SO_REUSEADDR where that is safe, as the server will
                 return number
         except (OSError, OverflowError) as error:
-            fault = error.strerror or str(error) if isinstance(error, OSError) else str(error)
+            fault = fault_of(error) if isinstance(error, OSError) else str(error)
     raise PortError(fault)

@@ -10,6 +10,7 @@ from typing import BinaryIO, Final, Literal, NamedTuple
 from urllib.parse import unquote
 
 from bijeen.importing.draft import ImportFault
+from bijeen.problems import fault_of
 from bijeen.settings import Limits
 
 Form = Literal["docx", "html", "docs", "markdown", "text"]
@@ -73,7 +74,7 @@ def read_material(given: str, pasted: BinaryIO, limits: Limits) -> Material:
     except FileNotFoundError as error:
         raise ImportFault("import-missing") from error
     except OSError as error:
-        raise ImportFault("import-unreadable", fault=error.strerror or str(error)) from error
+        raise ImportFault("import-unreadable", fault=fault_of(error)) from error
     form = FORMS[suffix]
     _check_form(data, form, limits)
     return Material(file.stem, form, data, file.resolve().parent)

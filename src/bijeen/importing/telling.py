@@ -93,7 +93,8 @@ def as_text(draft: Draft, path: str, text: str, kinds: Sequence[str], words: Mes
 
 def fault(name: str, error: ImportFault, words: Messages) -> str:
     """Why a document could not be imported, and what to do."""
-    return f"{name}: {words.text(f'importing.fault.{error.rule}', **error.details)}"
+    details = {key: words.fault(said) if key == "fault" else said for key, said in error.details.items()}
+    return f"{name}: {words.text(f'importing.fault.{error.rule}', **details)}"
 
 
 def _group(note: Note) -> str:

@@ -88,11 +88,19 @@ def test_every_invisible_character_is_pointed_at(tmp_path: Path) -> None:
     assert problems == [("x.md", 1, 2, "unsafe-character"), ("x.md", 2, 1, "unsafe-character")]
 
 
-def test_an_invisible_character_is_named_by_its_code(tmp_path: Path) -> None:
-    (tmp_path / "x.md").write_text("a\u202eb", encoding="utf-8")
-    _, problems = read_text(tmp_path, "x.md", LIMITS)
-    assert problems[0].details == {"code": "U+202E", "name": "right-to-left override"}
-    assert "bijeen fix" not in WORDS.problem(problems[0])[1]
+@pytest.mark.parametrize(
+    ("character", "told"),
+    [
+        ("\u202e", "U+202E (teken voor de leesrichting)"),
+        ("\u200b", "U+200B (teken zonder breedte)"),
+        ("\x00", "U+0000 (stuurteken)"),
+        ("\x85", "U+0085 (stuurteken)"),
+    ],
+)
+def test_an_invisible_character_is_named_by_its_code_and_what_it_is(tmp_path: Path, character: str, told: str) -> None:
+    (tmp_path / "x.md").write_text(f"a{character}b", encoding="utf-8")
+    _, [problem] = read_text(tmp_path, "x.md", LIMITS)
+    assert WORDS.problem(problem)[0] == f"Hier staat een onzichtbaar teken: {told}."
 
 
 def test_one_without_width_can_be_mended(tmp_path: Path) -> None:

@@ -1,0 +1,58 @@
+"""What stands in a folder of the site, and which folders nobody here may look into."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from bijeen.problems import Location, Problem, fault_of
+
+
+def shut(root: Path, folder: str) -> Problem | None:
+    """Why nothing in a folder, relative to `root`, can be read; None when it can, or when it is not there at all."""
+    try:
+        os.listdir(root / folder)
+        _enter(root / folder)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        return _problem(root, error)
+    return None
+
+
+def files_below(root: Path, folder: str, *, hidden: bool) -> tuple[list[Path], list[Problem]]:
+    """All below a folder that is no folder itself, or a link to one, in order; and every folder that cannot be read.
+
+    Without `hidden`, folders whose name begins with a dot are passed over.
+    """
+    files: list[Path] = []
+    problems: list[Problem] = []
+
+    def told(error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError):
+            problems.append(_problem(root, error))
+
+    for directory, folders, names in os.walk(root / folder, onerror=told):
+        here = Path(directory)
+        try:
+            _enter(here)
+        except OSError as error:
+            told(error)
+            folders.clear()
+            continue
+        linked = [name for name in folders if (here / name).is_symlink()]
+        folders[:] = sorted(name for name in folders if hidden or not name.startswith("."))
+        files += (here / name for name in sorted([*names, *linked]))
+    return files, problems
+
+
+def _enter(folder: Path) -> None:
+    """Raises OSError where one may see what a folder holds, but not open it: a right of its own."""
+    os.lstat(os.path.join(folder, os.curdir))
+
+
+def _problem(root: Path, error: OSError) -> Problem:
+    location = Location(path=Path(error.filename).relative_to(root).as_posix())
+    if isinstance(error, NotADirectoryError):
+        return Problem(location=location, rule="not-a-folder")
+    return Problem(location=location, rule="folder-unreadable", details={"fault": fault_of(error)})
