@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.helpers import PNG, REPORT, SITES, Files, Outcome, bijeen, report, run, tree, write_site
+from tests.helpers import PNG, REPORT, SITES, WITHOUT_RIGHTS, Files, Outcome, bijeen, report, run, tree, write_site
 
 DAY = ("--today", "2026-01-01")
 PARTNERS = "data/partners.yaml"
@@ -255,6 +255,34 @@ def test_the_command_works_as_a_process_in_the_current_folder(tmp_path: Path) ->
     assert done == Outcome(code=0, out="Alles klopt.\n", err="")
 
 
+@pytest.mark.parametrize("command", [("check", "--all"), ("show", "2024-06-02"), ("fix",), ("build", *DAY)])
+@pytest.mark.parametrize("encoding", ["latin-1", "cp1252"])
+def test_what_a_terminal_has_no_character_for_stops_no_command(
+    tmp_path: Path, encoding: str, command: tuple[str, ...]
+) -> None:
+    written = report("### Te diep\n\nhttp://voorbeeld.nl/ŵ").replace("title: ", "title: → ŵat ")
+    site = write_site(tmp_path, {"reports/2024-06-02-pijl.md": written})
+    plain = bijeen("-C", site, *command)
+    done = bijeen("-C", site, *command, env={"PYTHONIOENCODING": encoding})
+    assert "ging iets mis" not in done.said
+    assert done.code == plain.code
+    assert len(done.said.splitlines()) == len(plain.said.splitlines())
+
+
+def test_a_name_that_is_no_text_is_told_all_the_same(tmp_path: Path) -> None:
+    site = write_site(tmp_path)
+    Path(os.fsdecode(os.fsencode(site / "reports") + b"/caf\xe9.md")).write_text(report(), encoding="utf-8")
+    done = bijeen("-C", site, "check", *DAY)
+    assert (done.code, done.err) == (1, "")
+    assert "De naam van dit bestand kan geen webadres zijn." in done.out
+
+
+def test_problems_for_programs_are_whole_in_any_encoding(tmp_path: Path) -> None:
+    site = write_site(tmp_path, {REPORT: report("x", "start: '→'")})
+    done = bijeen("-C", site, "check", *DAY, "--format", "json", env={"PYTHONIOENCODING": "latin-1"})
+    assert json.loads(done.out)["problems"][0]["message"] == "'→' is geen tijd."
+
+
 # --- wrong usage
 
 
@@ -413,12 +441,22 @@ def test_a_new_site_goes_into_an_empty_folder_only(tmp_path: Path) -> None:
     assert tree(tmp_path) == {"bestaand.txt": b"van mij"}
 
 
-@pytest.mark.parametrize("target", ["bestand", "bestand/nieuw"])
-def test_a_new_site_where_there_can_be_none(tmp_path: Path, target: str) -> None:
+@pytest.mark.parametrize(
+    ("target", "why"),
+    [
+        ("bestand", "er staat een bestand waar een map hoort"),
+        ("bestand/nieuw", "er staat een bestand waar een map hoort"),
+        ("dicht/nieuw", "geen toegang"),
+        ("dicht", "geen toegang"),
+    ],
+)
+def test_a_new_site_where_there_can_be_none(tmp_path: Path, target: str, why: str) -> None:
     (tmp_path / "bestand").write_text("x", encoding="utf-8")
-    done = run("new", "site", tmp_path / target)
-    assert done.code in (1, 2)
-    assert_no_traceback(done)
+    (tmp_path / "dicht").mkdir(mode=0o555)
+    done = bijeen("new", "site", tmp_path / target, prefix=WITHOUT_RIGHTS)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.endswith(f"Fout: In {tmp_path / target} kan geen site komen ({why}). Kies een andere map.\n")
+    assert tree(tmp_path) == {"bestand": b"x"}
 
 
 # --- wrong input of every kind

@@ -20,7 +20,7 @@ from bijeen.content.configkeys import config_errors, config_faults
 from bijeen.content.load import load
 from bijeen.content.schema import partners_schema
 from bijeen.fixcommand import fix_files
-from bijeen.front import PROBLEMS, TODAY, USAGE, WORDS, fail, given
+from bijeen.front import PROBLEMS, TODAY, USAGE, WORDS, fail, given, print_anywhere
 from bijeen.i18n import messages
 from bijeen.importcommand import import_documents
 from bijeen.newcommands import new
@@ -168,7 +168,7 @@ def schema(folder: Path) -> None:
     """Print the JSON Schema of partners.yaml."""
     settings = read_settings(folder.resolve())
     content, _ = load(settings)
-    click.echo(json.dumps(partners_schema(messages(settings.language), content), ensure_ascii=False, indent=2))
+    click.echo(json.dumps(partners_schema(messages(settings.language), content), indent=2))
 
 
 cli.add_command(new)
@@ -184,6 +184,7 @@ def _short(path: Path) -> str:
 
 def main() -> None:
     """Run the command line; a site that has no readable settings is wrong usage."""
+    print_anywhere()
     try:
         cli(prog_name="bijeen")
     except SettingsError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import io
 import sys
 from collections.abc import Sequence
 from typing import Any, Final, NoReturn
@@ -21,6 +22,13 @@ translate_click(WORDS.click)
 
 PROBLEMS: Final = 1
 USAGE: Final = 2
+
+
+def print_anywhere() -> None:
+    """Let what a terminal has no character for ("→" where it speaks latin-1, half of a name of a file) become a "?"."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def day(context: click.Context, parameter: click.Parameter, value: str | None) -> datetime.date | None:

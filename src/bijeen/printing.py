@@ -95,7 +95,7 @@ def as_json(problems: Sequence[Problem], words: Messages) -> str:
                 "details": dict(problem.details),
             }
         )
-    return json.dumps({"problems": items, "counts": count(problems)}, ensure_ascii=False, indent=2)
+    return json.dumps({"problems": items, "counts": count(problems)}, indent=2)  # ASCII: good wherever it goes
 
 
 def as_github(problems: Sequence[Problem], words: Messages) -> str:
