@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import os
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -15,7 +15,7 @@ from bijeen.content.configfile import read_settings
 from bijeen.content.content import Content
 from bijeen.content.load import load
 from bijeen.content.splice import SpliceError
-from bijeen.content.store import add_record, add_report, file_of
+from bijeen.content.store import add_record, add_report, file_of, make_files
 from bijeen.content.write import block_of
 from bijeen.drafting import FORMS, Answer, Drafting, Form, told
 from bijeen.front import PROBLEMS, WORDS, fail
@@ -39,9 +39,14 @@ def new() -> None:
 @click.argument("target", type=click.Path(path_type=Path), metavar=WORDS.text("cli.folder"))
 def new_site(target: Path) -> None:
     """Copy the starter into a folder that is new or empty."""
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise click.UsageError(WORDS.text("cli.not_empty", folder=str(target)))
-    shutil.copytree(STARTER, target, dirs_exist_ok=True)
+    starter = {file.relative_to(STARTER).as_posix(): file for file in STARTER.rglob("*") if file.is_file()}
+    try:
+        if os.path.lexists(target) and any(target.iterdir()):
+            raise click.UsageError(WORDS.text("cli.not_empty", folder=str(target)))
+        make_files(target, {path: file.read_bytes() for path, file in starter.items()})
+    except OSError as error:
+        fault = WORDS.fault(error)
+        raise click.UsageError(WORDS.text("cli.no_new_site", folder=str(target), fault=fault)) from error
     click.echo(WORDS.text("cli.new_site_done", folder=str(target)))
 
 

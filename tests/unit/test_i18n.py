@@ -142,7 +142,7 @@ def test_what_people_wrote_is_not_taken_for_a_pattern() -> None:
     ("error", "told"),
     [
         (PermissionError(errno.EACCES, "Permission denied"), "geen toegang"),
-        (NotADirectoryError(errno.ENOTDIR, "Not a directory"), "een deel van het pad is geen map"),
+        (NotADirectoryError(errno.ENOTDIR, "Not a directory"), "er staat een bestand waar een map hoort"),
         (OSError(errno.ENOSPC, "No space left on device"), "de schijf is vol"),
         (OSError(errno.EROFS, "Read-only file system"), "hier kun je alleen lezen, niet opslaan"),
         (OSError(errno.EXDEV, "x"), os.strerror(errno.EXDEV)),

@@ -29,7 +29,7 @@ def add_report(
     """
     path = f"{settings.reports}/{id}.md"
     files = {f"{settings.reports}/{name}": data for name, data in (beside or {}).items()}
-    _make(settings.root, {**files, path: report_of(front, body).encode("utf-8")})
+    make_files(settings.root, {**files, path: report_of(front, body).encode("utf-8")})
     return path
 
 
@@ -66,8 +66,11 @@ def _list_at(kind: str, data: Any, partner: str) -> Path:
     return ("events",) if kind == "event" else ()
 
 
-def _make(root: FilePath, files: Mapping[str, bytes]) -> None:
-    """Write new files; when one of them cannot be, the others are not there either."""
+def make_files(root: FilePath, files: Mapping[str, bytes]) -> None:
+    """Write new files, by their path from `root`; when one of them cannot be, the others are not there either.
+
+    Raises FileExistsError rather than write over a file, and OSError.
+    """
     for path in files:
         if os.path.lexists(root / path):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), path)
