@@ -255,8 +255,8 @@ class _Loading:
         if items is None:
             return
         if not isinstance(items, list):
-            details = {"key": str(at[-1]) if at else ""}
-            self.problems.append(Problem(location=source.places.value(*at), rule="expected-list", details=details))
+            rule, details = ("expected-list", {"key": str(at[-1])}) if at else ("file-without-list", {})
+            self.problems.append(Problem(location=source.places.value(*at), rule=rule, details=details))
             return
         for index, item in enumerate(items):
             if isinstance(item, dict):

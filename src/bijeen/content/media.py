@@ -33,6 +33,9 @@ SIGNATURES: Final[dict[str, re.Pattern[bytes]]] = {
 
 _TEXTS: Final = frozenset({".md", ".yaml"})
 
+_TEXTS_ELSEWHERE: Final = {".md": ".md", ".markdown": ".md", ".txt": ".md", ".yaml": ".yaml", ".yml": ".yaml"}
+"""How the names of texts end elsewhere, in small letters, and how they do here."""
+
 
 def find_media(root: Path, folder: str, limits: Limits) -> tuple[dict[str, int], list[Problem]]:
     """Find the pictures and attachments below `folder` of the site.
@@ -55,7 +58,13 @@ def find_media(root: Path, folder: str, limits: Limits) -> tuple[dict[str, int],
             media[path] = status.st_size
         else:
             limit = f"{limits.media_bytes // 1_000_000} MB"
-            details = {"known": " ".join(SIGNATURES), "limit": limit, "fault": fault}
+            suffix = _TEXTS_ELSEWHERE.get(file.suffix.lower(), "")
+            details = {
+                "known": " ".join(SIGNATURES),
+                "limit": limit,
+                "fault": fault,
+                "nearest": suffix and file.with_suffix(suffix).name,
+            }
             problems.append(Problem(location=Location(path=path), rule=rule, details=details))
     return media, problems
 

@@ -13,7 +13,7 @@ from bijeen.content.records import PageFront
 from bijeen.content.source import FENCE, read_document, read_text
 from bijeen.content.validate import validate
 from bijeen.content.yamlnodes import Places
-from bijeen.problems import Location, Problem
+from bijeen.problems import Level, Location, Problem
 from bijeen.resources import overrides
 from bijeen.settings import Limits
 
@@ -72,7 +72,11 @@ def _read(root: Path, path: str, limits: Limits, file: Path) -> tuple[Page, list
     if document is None:
         return Page(source, address, "", 1), problems
     places = document.front.places
-    data = document.front.data if isinstance(document.front.data, dict) else {}
+    data = document.front.data
+    if data is not None and not isinstance(data, dict):
+        details = {"key": "", "known": "title, description, redirect_from"}
+        problems.append(Problem(location=places.value(), rule="expected-mapping", level=Level.WARNING, details=details))
+    data = data if isinstance(data, dict) else {}
     front, faults = validate(
         PageFront, {key: data[key] for key in PageFront.model_fields if key in data}, places=places
     )

@@ -63,6 +63,8 @@ def _read(root: Path, path: str, limits: Limits) -> tuple[bytes | None, list[Pro
     file = root / path
     try:
         status = file.lstat()
+        if stat.S_ISDIR(status.st_mode):
+            return None, [_problem(path, "not-a-file")]
         if not stat.S_ISREG(status.st_mode):
             return None, [_problem(path, "file-not-regular")]
         if status.st_size > limits.text_bytes:

@@ -90,7 +90,9 @@ def _problems(model: type[BaseModel], errors: list[ErrorDetails], places: Places
         key = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
         details = {"key": key, "value": _short(error["input"])}
         location: Location = places.value(*at, *path)
-        if rule == "required-field" and (*at, *path) in places.keys:
+        if path and isinstance(path[-1], int) and error["input"] in (None, ""):
+            rule = "empty-item"
+        elif rule == "required-field" and (*at, *path) in places.keys:
             rule, location = "empty-field", places.key(*at, *path)
         elif rule == "required-field":
             location = places.value(*at, *path[:-1])

@@ -153,7 +153,7 @@ REFERRING: Files = {
     [
         (MINIMAL + BAD_YAML, LAST + 1, 11, "yaml-bracket"),
         (MINIMAL + "  url: 'x\n", LAST + 1, 8, "yaml-quote"),
-        ("partners:\n  - id: buurtkamer\n", 1, 1, "expected-list"),
+        ("partners:\n  - id: buurtkamer\n", 1, 1, "file-without-list"),
         (b"- id: caf\xe9\n", 1, 10, "file-encoding"),
     ],
 )

@@ -72,6 +72,11 @@ def test_before_that_nobody_is_reminded(tmp_path: Path, later: list[tuple[str, s
     assert check(tmp_path, files(later=later)) == []
 
 
+@pytest.mark.parametrize("vocabulary", [f"{WITH_NEWS}  x\n", f"{WITH_NEWS}  - {{id: x, nam: X}}\n"])
+def test_where_it_is_not_known_what_a_meeting_is_nobody_is_reminded(tmp_path: Path, vocabulary: str) -> None:
+    assert "open-question" not in rules(tmp_path, {**files(later=TWO), VOCABULARY: vocabulary})
+
+
 def test_the_day_of_the_second_meeting_is_what_counts(tmp_path: Path) -> None:
     asked = files(later=TWO)
     assert rules(tmp_path / "a", asked, "2025-01-31") == []

@@ -133,25 +133,25 @@ def fifo(path: Path) -> None:
     os.mkfifo(path)
 
 
-MAKERS = [folder, link, dead_link, fifo]
+MAKERS = [(folder, "not-a-file"), *((make, "file-not-regular") for make in (link, dead_link, fifo))]
 
 
-@pytest.mark.parametrize("make", MAKERS)
-def test_a_report_is_a_regular_file(tmp_path: Path, make: Callable[[Path], None]) -> None:
+@pytest.mark.parametrize(("make", "rule"), MAKERS)
+def test_a_report_is_a_regular_file(tmp_path: Path, make: Callable[[Path], None], rule: str) -> None:
     write_site(tmp_path)
     make(tmp_path / REPORT)
     _, problems = load(settings(tmp_path))
-    assert {(p.location.path, p.rule) for p in problems} == {(REPORT, "file-not-regular")}
+    assert {(p.location.path, p.rule) for p in problems} == {(REPORT, rule)}
 
 
-@pytest.mark.parametrize("make", MAKERS)
+@pytest.mark.parametrize(("make", "rule"), MAKERS)
 @pytest.mark.parametrize("name", DATA_FILES)
-def test_a_data_file_is_a_regular_file(tmp_path: Path, name: str, make: Callable[[Path], None]) -> None:
+def test_a_data_file_is_a_regular_file(tmp_path: Path, name: str, make: Callable[[Path], None], rule: str) -> None:
     write_site(tmp_path)
     (tmp_path / "data" / name).unlink(missing_ok=True)
     make(tmp_path / "data" / name)
     _, problems = load(settings(tmp_path))
-    assert (f"data/{name}", "file-not-regular") in {(p.location.path, p.rule) for p in problems}
+    assert (f"data/{name}", rule) in {(p.location.path, p.rule) for p in problems}
 
 
 @pytest.mark.parametrize("name", DATA_FILES)

@@ -92,6 +92,21 @@ def test_what_may_not_be_there_is_told(tmp_path: Path, name: str, data: bytes, r
     assert places(problems) == [(f"reports/{name}", 1, 1, rule)]
 
 
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        ("VERSLAG.MD", "VERSLAG.md"),
+        ("verslag.txt", "verslag.md"),
+        ("verslag.markdown", "verslag.md"),
+        ("partners.yml", "partners.yaml"),
+    ],
+)
+def test_of_a_text_the_right_name_is_told(tmp_path: Path, name: str, right: str) -> None:
+    put(tmp_path, name, b"x")
+    _, [problem] = find_media(tmp_path, "reports", LIMITS)
+    assert WORDS.problem(problem)[1] == f"Is het een tekst? Noem het dan {right}."
+
+
 def link(path: Path) -> None:
     path.symlink_to("/etc/hostname")
 

@@ -8,6 +8,7 @@ import pytest
 from tests.helpers import write_site
 
 from bijeen.content.pages import find_illustrations, find_pages
+from bijeen.problems import Level
 from bijeen.settings import Limits
 
 
@@ -34,6 +35,16 @@ def test_each_page_has_its_text_and_the_line_on_which_that_begins(
     write_site(tmp_path, {"docs/index.md": text}, start=None)
     page = find_pages(tmp_path, "docs", Limits())[0]["docs/index.md"]
     assert (page.body, page.body_line) == (body, line)
+
+
+@pytest.mark.parametrize(
+    ("front", "rules"), [("- title: Wij", ["expected-mapping"]), ("Wij", ["expected-mapping"]), ("", [])]
+)
+def test_a_block_on_top_that_names_no_fields_is_told(tmp_path: Path, front: str, rules: list[str]) -> None:
+    write_site(tmp_path, {"docs/index.md": f"---\n{front}\n---\nWelkom.\n"}, start=None)
+    _, problems = find_pages(tmp_path, "docs", Limits())
+    assert [(problem.location.line, problem.rule) for problem in problems] == [(2, rule) for rule in rules]
+    assert {problem.level for problem in problems} <= {Level.WARNING}
 
 
 def test_without_a_folder_there_are_none(tmp_path: Path) -> None:

@@ -123,10 +123,6 @@ def test_what_is_not_there_is_told(tmp_path: Path) -> None:
     assert places(problems) == [(*TOP, "file-unreadable")]
 
 
-def make_folder(path: Path) -> None:
-    path.mkdir()
-
-
 def make_link(path: Path) -> None:
     target = path.with_name("elders")
     target.write_text("geheim", encoding="utf-8")
@@ -146,7 +142,7 @@ def make_socket(path: Path) -> None:
         opened.bind(str(path))
 
 
-@pytest.mark.parametrize("make", [make_folder, make_link, make_dead_link, make_fifo, make_socket])
+@pytest.mark.parametrize("make", [make_link, make_dead_link, make_fifo, make_socket])
 def test_only_a_regular_file_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, make: object) -> None:
     monkeypatch.chdir(tmp_path)  # the name of a socket must be short
     assert callable(make)
@@ -154,6 +150,11 @@ def test_only_a_regular_file_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
     text, problems = read_text(tmp_path, "x.md", LIMITS)
     assert text is None
     assert places(problems) == [(*TOP, "file-not-regular")]
+
+
+def test_a_folder_that_is_called_as_a_text_is_told_as_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "x.md").mkdir()
+    assert places(read_text(tmp_path, "x.md", LIMITS)[1]) == [(*TOP, "not-a-file")]
 
 
 def test_a_report_is_front_matter_and_body_with_their_lines(tmp_path: Path) -> None:

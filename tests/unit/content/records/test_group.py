@@ -54,4 +54,4 @@ def test_two_groups_with_one_id(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_no_list(tmp_path: Path) -> None:
-    assert check(tmp_path, {GROUPS: "groups: []\n"}) == [(GROUPS, 1, 1, "expected-list")]
+    assert check(tmp_path, {GROUPS: "groups: []\n"}) == [(GROUPS, 1, 1, "file-without-list")]

@@ -58,6 +58,7 @@ def test_a_file_with_nothing_in_it_holds_no_partners(tmp_path: Path) -> None:
         (f"summary: {'x' * 301}", 3, "duplicate-key"),
         ("url: www.nizu.nl", 8, "wrong-url"),
         ("aliases: NIZU", 12, "expected-list"),
+        ("profiles: [~]", 14, "empty-item"),
         ("name_is_word: ja", 17, "expected-yes-or-no"),
         ("logo: 'nizu logo.png'", 9, "wrong-file"),
         ("neighbourhoods: [Noord]", 20, "unknown-id"),
@@ -89,6 +90,8 @@ def test_a_wrong_value_of_a_partner_is_pointed_at(tmp_path: Path, line: str, col
     ("line", "column", "rule"),
     [
         ("aliases: x", 16, "expected-list"),
+        ("aliases: [Koffie, '']", 25, "empty-item"),
+        ("aliases: [Koffie, ~]", 25, "empty-item"),
         ("url: x", 12, "wrong-url"),
         ("with: [De Lijn]", 14, "unknown-id"),
         ("by: x", 11, "expected-list"),
@@ -126,7 +129,7 @@ def test_the_values_of_a_choice_are_offered(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", ["partners: []\n", "nizu\n", "id: nizu\nname: Nizu\n"])
 def test_a_file_that_is_no_list(tmp_path: Path, text: str) -> None:
-    assert faults(tmp_path, text) == [(PARTNERS, 1, 1, "expected-list")]
+    assert faults(tmp_path, text) == [(PARTNERS, 1, 1, "file-without-list")]
 
 
 def test_an_item_that_is_no_partner(tmp_path: Path) -> None:
