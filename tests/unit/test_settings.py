@@ -113,7 +113,7 @@ def test_no_mkdocs_yml(tmp_path: Path) -> None:
         (b"\xff\xfea\x00", "file-encoding", 1),
         (b"a: 1\nb: \x00b", "unsafe-character", 2),
         ("plugins: &a [*a, *b]\n", "settings-no-yaml", 1),
-        ("a: 1\n---\nb: 2\n", "settings-no-yaml", 2),
+        ("a: 1\n---\nb: 2\n", "yaml-second", 2),
     ],
 )
 def test_what_is_no_yaml_is_told_on_its_line(tmp_path: Path, text: str | bytes, rule: str, line: int) -> None:
@@ -125,7 +125,7 @@ def test_a_folder_called_mkdocs_yml_is_told(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").mkdir()
     with pytest.raises(SettingsError) as raised:
         read_settings(tmp_path)
-    assert raised.value.problems[0].rule == "settings-unreadable"
+    assert raised.value.problems[0].rule == "not-a-file"
 
 
 @pytest.mark.parametrize("text", ["", "site_name: x\n", "plugins:\n", "plugins: []\n", "plugins: [search]\n", "[a]\n"])

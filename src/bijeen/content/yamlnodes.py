@@ -33,17 +33,28 @@ NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 # What libyaml says -> our rule, and whether its "context" or its "problem" is where people should look. The first
 # that occurs in its words counts.
 _FAULTS: Final = (
+    ("found a tab character", "yaml-tab", "problem"),
     ("mapping values are not allowed", "yaml-colon", "problem"),
+    ("block sequence entries are not allowed", "yaml-dash", "problem"),
+    ("mapping keys are not allowed", "yaml-character", "problem"),
+    ("directive", "yaml-character", "context"),
     ("while scanning an alias", "yaml-alias", "context"),
     ("while scanning an anchor", "yaml-alias", "context"),
     ("while scanning a tag", "yaml-tag", "context"),
+    ("while parsing a tag", "yaml-tag", "context"),
     ("found character that cannot start any token", "yaml-character", "problem"),
+    ("while scanning a block scalar", "yaml-character", "context"),
     ("while scanning a quoted scalar", "yaml-quote", "context"),
+    ("while parsing a quoted scalar", "yaml-backslash", "problem"),
     ("could not find expected ':'", "yaml-key", "context"),
     ("did not find expected key", "yaml-indent", "problem"),
     ("did not find expected '-' indicator", "yaml-indent", "problem"),
     ("did not find expected ',' or ']'", "yaml-bracket", "context"),
     ("did not find expected ',' or '}'", "yaml-bracket", "context"),
+    ("while parsing a flow node", "yaml-bracket", "problem"),
+    ("while parsing a block node", "yaml-character", "problem"),
+    ("expected a single document", "yaml-second", "problem"),
+    ("did not find expected <document start>", "yaml-second", "problem"),
 )
 
 
@@ -140,8 +151,10 @@ def parse_yaml(text: str, *, path: str, first_line: int, limits: Limits) -> tupl
         line = _line_at(text, mark)
         if rule in ("yaml-character", "yaml-syntax") and "\t" in line[: len(line) - len(line.lstrip())]:
             rule = "yaml-tab"
-        if rule == "yaml-indent" and _APOSTROPHE.search(_line_at(text, mark)):
+        if rule == "yaml-indent" and _APOSTROPHE.search(line):
             rule = "yaml-apostrophe"
+        elif rule == "yaml-indent" and mark and line[: mark.column].strip():
+            rule = "yaml-rest"
         return None, [problem(rule, mark, fault=words, name=begins.strip(), tag=begins.strip(), mend=MEND)]
     except yaml.YAMLError as error:
         return None, [problem("yaml-syntax", None, fault=" ".join(str(error).split()))]

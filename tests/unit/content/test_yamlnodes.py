@@ -130,6 +130,22 @@ def test_the_first_line_can_be_another() -> None:
         ('a: "b\nc: d\n', 1, 4, "yaml-quote"),
         ("a: 'b\nc: d\n", 1, 4, "yaml-quote"),
         ("a: [b, c\nd: e\n", 1, 4, "yaml-bracket"),
+        ("a: [b,,c]\n", 1, 7, "yaml-bracket"),
+        ("a: }\n", 1, 4, "yaml-character"),
+        ("a: , b\n", 1, 4, "yaml-character"),
+        ("a: ? b\n", 1, 4, "yaml-character"),
+        ("a: >b\n", 1, 4, "yaml-character"),
+        ("a: | b\n", 1, 4, "yaml-character"),
+        ("%b: c\n", 1, 1, "yaml-character"),
+        ("a: - b\n", 1, 4, "yaml-dash"),
+        ('a: "C:\\map"\n', 1, 7, "yaml-backslash"),
+        ('a: "\\uD800"\n', 1, 7, "yaml-backslash"),
+        ('a: "b" c\n', 1, 8, "yaml-rest"),
+        ("a: [b]c\n", 1, 7, "yaml-rest"),
+        ("a: b\n---\nc: d\n", 2, 1, "yaml-second"),
+        ("a: b\n...\nc: d\n", 3, 1, "yaml-second"),
+        ("a: |\n\tb\n", 2, 1, "yaml-tab"),
+        ("a: b\n\tc: d\n", 2, 1, "yaml-tab"),
         ("a: b\nc: [d\n", 2, 4, "yaml-bracket"),
         ("- a: [b c, d\n- e: f\n", 1, 6, "yaml-bracket"),
         ("a: {b: c\nd: e\n", 1, 4, "yaml-bracket"),
@@ -152,11 +168,6 @@ def test_the_first_line_can_be_another() -> None:
 )
 def test_a_fault_is_named_at_its_place(text: str, line: int, column: int, rule: str) -> None:
     assert faults(text) == [("x.yaml", line, column, rule)]
-
-
-def test_more_than_one_document_is_refused() -> None:
-    [(_, line, _, rule)] = faults("a: b\n---\nc: d\n")
-    assert (line, rule) == (2, "yaml-syntax")
 
 
 def test_of_a_key_given_twice_the_first_counts() -> None:
