@@ -308,6 +308,20 @@ def test_wrong_usage_is_2(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     assert_no_traceback(done)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("serve", "--port", "99999"), "Dit klopt niet bij '--port': 99999 is te groot of te klein."),
+        (("serve", "--port", "x"), "Dit klopt niet bij '--port': 'x' is geen getal."),
+        (("serve", "--host", "nergens.invalid"), "(die naam is van geen computer)"),
+    ],
+)
+def test_where_to_serve_is_told_in_dutch(tmp_path: Path, arguments: tuple[str, ...], told: str) -> None:
+    done = run("-C", write_site(tmp_path), *arguments)
+    assert done.code == 2
+    assert told in done.err
+
+
 @pytest.mark.parametrize("command", ["check", "build", "schema"])
 def test_a_folder_without_a_site_is_wrong_usage(tmp_path: Path, command: str) -> None:
     done = run("-C", tmp_path / "nergens", command)
@@ -360,6 +374,15 @@ def test_help_is_dutch_and_there(arguments: tuple[str, ...]) -> None:
     assert done.said
     if "--version" in arguments:
         assert re.fullmatch(r"bijeen \d+\.\d+\.\d+\n", done.out)
+
+
+@pytest.mark.parametrize("columns", ["80", "40"])
+@pytest.mark.parametrize("arguments", [("--help",), ("new", "--help")])
+def test_help_cuts_no_sentence_off(arguments: tuple[str, ...], columns: str) -> None:
+    _, _, listed = bijeen(*arguments, env={"COLUMNS": columns}).out.partition("\nOpdrachten:\n")
+    names = re.findall(r"^  (\w+)", listed, re.MULTILINE)
+    assert " ".join(listed.split()).count(".") >= len(names) > 4
+    assert ".." not in listed
 
 
 # --- build, schema, new site

@@ -20,7 +20,7 @@ from bijeen.content.configkeys import config_errors, config_faults
 from bijeen.content.load import load
 from bijeen.content.schema import partners_schema
 from bijeen.fixcommand import fix_files
-from bijeen.front import PROBLEMS, TODAY, USAGE, WORDS, fail, given, print_anywhere
+from bijeen.front import PROBLEMS, TODAY, USAGE, WORDS, Commands, fail, given, print_anywhere
 from bijeen.i18n import messages
 from bijeen.importcommand import import_documents
 from bijeen.newcommands import new
@@ -32,6 +32,7 @@ from bijeen.showing import NoReportError, find_report
 
 
 @click.group(
+    cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
     help=WORDS.text("cli.bijeen"),
     options_metavar=WORDS.text("cli.options"),

@@ -24,6 +24,15 @@ PROBLEMS: Final = 1
 USAGE: Final = 2
 
 
+class Commands(click.Group):
+    """Commands that its help lists with the whole first sentence of each, where Click cuts off what is not one line."""
+
+    def add_command(self, cmd: click.Command, name: str | None = None) -> None:
+        """Register a command, under `name` or its own."""
+        cmd.short_help = cmd.get_short_help_str(limit=len(cmd.help or ""))
+        super().add_command(cmd, name)
+
+
 def print_anywhere() -> None:
     """Let what a terminal has no character for ("→" where it speaks latin-1, half of a name of a file) become a "?"."""
     for stream in (sys.stdout, sys.stderr):

@@ -18,7 +18,7 @@ from bijeen.content.splice import SpliceError
 from bijeen.content.store import add_record, add_report, file_of, make_files
 from bijeen.content.write import block_of
 from bijeen.drafting import FORMS, Answer, Drafting, Form, told
-from bijeen.front import PROBLEMS, WORDS, fail
+from bijeen.front import PROBLEMS, WORDS, Commands, fail
 from bijeen.i18n import Messages, messages
 from bijeen.printing import as_text
 from bijeen.problems import SERIOUS, Level
@@ -29,7 +29,10 @@ A = TypeVar("A", str, Answer)
 
 
 @click.group(
-    help=WORDS.text("cli.new"), options_metavar=WORDS.text("cli.options"), subcommand_metavar=WORDS.text("cli.command")
+    cls=Commands,
+    help=WORDS.text("cli.new"),
+    options_metavar=WORDS.text("cli.options"),
+    subcommand_metavar=WORDS.text("cli.command"),
 )
 def new() -> None:
     """What can be made."""

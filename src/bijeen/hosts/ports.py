@@ -25,6 +25,6 @@ def free_port(host: str, port: int | None = None) -> int:
         try:
             with socket.create_server((host, number)):  # with SO_REUSEADDR where that is safe, as the server will
                 return number
-        except (OSError, OverflowError) as error:
-            fault = fault_of(error) if isinstance(error, OSError) else str(error)
+        except OSError as error:
+            fault = "EAI_NONAME" if error.errno == socket.EAI_NONAME else fault_of(error)
     raise PortError(fault)
