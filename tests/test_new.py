@@ -211,7 +211,7 @@ def test_a_file_with_mistakes_is_mended_first(site: Path, broken: str) -> None:
     before = tree(site)
     done = make(site, *PARTNER)
     assert (done.code, done.out) == (1, "")
-    assert done.err.startswith("Er is niets toegevoegd: eerst moet dit bestand kloppen.\n")
+    assert done.err.startswith("Er is niets toegevoegd: eerst moet dit kloppen.\n")
     assert PARTNERS in done.err
     assert tree(site) == before
 

@@ -93,7 +93,8 @@ def _make(settings: Settings, form: Form, flags: Mapping[str, str]) -> None:
     content, problems = load(settings)
     words = messages(settings.language)
     file = file_of(settings, form.kind)
-    broken = [problem for problem in problems if problem.location.path == file and problem.level is Level.ERROR]
+    needed = (file, settings.reports, settings.data)
+    broken = [problem for problem in problems if problem.location.path in needed and problem.level is Level.ERROR]
     if broken:
         click.echo(words.text("new.mend_first"), err=True)
         fail(broken, PROBLEMS)

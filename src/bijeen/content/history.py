@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
+import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
@@ -58,7 +59,7 @@ class Asked:
         if commit is None:
             return
         folders = (settings.reports, settings.docs, settings.data)
-        by_line = [path for name in _RECORDS if (settings.root / (path := f"{settings.data}/{name}")).is_file()]
+        by_line = [path for name in _RECORDS if os.path.isfile(settings.root / (path := f"{settings.data}/{name}"))]
         self._unsaved = Unsaved(self._context, settings.root, folders)
         self._cache = Cache(settings.root, _CACHED)
         digests = (_digest(settings.root / path) for path in (PASSED_OVER, *by_line))
@@ -81,7 +82,7 @@ class Asked:
             return UNKNOWN
         files, lines = self._told()
         root = self._settings.root
-        saved = {path: moment for path, moment in files.items() if path not in unsaved and (root / path).is_file()}
+        saved = {path: moment for path, moment in files.items() if path not in unsaved and os.path.isfile(root / path)}
         return History(files=self._days(saved), records=self._days(dict(_records(content, lines))))
 
     def _told(self) -> Moments:
@@ -140,7 +141,11 @@ def lines_of(places: Places, wanted: Collection[At]) -> dict[At, Sequence[int]]:
 
 
 def _digest(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else ""
+    """Of what a file holds; "" of one that is not there or cannot be read, which is for others to tell."""
+    try:
+        return hashlib.sha256(file.read_bytes()).hexdigest()
+    except OSError:
+        return ""
 
 
 def _moments_in(cache: Cache, key: str) -> Moments | None:

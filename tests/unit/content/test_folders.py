@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.helpers import WITHOUT_RIGHTS, Files, bijeen, places, settings, write_site
+from tests.repositories import commit
 
 from bijeen.checks.inspect import inspect
 from bijeen.content.folders import files_below
@@ -52,6 +53,26 @@ def test_a_file_that_cannot_be_read_is_one_mistake(site: Path, file: str) -> Non
     (site / file).touch(mode=0o000)
     (site / file).chmod(0o000)
     assert told(site) == ["  1:1     fout: Dit bestand is niet te lezen (geen toegang).", "1 fout."]
+
+
+@pytest.mark.parametrize(
+    "command", [("build",), ("new", "report", "--title=Hoi", "--date=2024-01-01", "--kind=netwerkbijeenkomst")]
+)
+@pytest.mark.parametrize("folder", ["reports", "data"])
+def test_what_needs_the_folder_says_it_too(site: Path, folder: str, command: tuple[str, ...]) -> None:
+    commit(site, "2026-01-01T12:00:00+01:00")
+    (site / folder).chmod(0o000)
+    done = bijeen("-C", site, *command, prefix=WITHOUT_RIGHTS)
+    assert done.code == 1
+    assert f"{folder}\n  1:1     fout: Deze map is niet te lezen (geen toegang)." in done.err
+    assert "Errno" not in done.said
+
+
+def test_the_folder_of_the_site_itself(site: Path) -> None:
+    site.chmod(0o000)
+    done = bijeen("-C", site, "check", prefix=WITHOUT_RIGHTS)
+    assert done.code == 2
+    assert f"Map '{site}' is niet te lezen: geen toegang." in done.err
 
 
 def test_a_folder_of_reports_that_is_gone_is_told_and_not_each_report_in_it(tmp_path: Path) -> None:
