@@ -36,6 +36,7 @@ from bijeen.pictures.original import Original
 from bijeen.problems import Level, Location, Problem, nearest
 from bijeen.processes import spread
 from bijeen.resources import overrides
+from bijeen.routes import slug
 from bijeen.settings import Settings
 
 R = TypeVar("R", bound=Record)
@@ -93,6 +94,7 @@ def load(settings: Settings) -> tuple[Content, list[Problem]]:
         absent=loading.absent,
     )
     loading.unknown_files()
+    loading.origins.update({**loading.misnamed, **loading.origins})
     return content, loading.problems
 
 
@@ -106,6 +108,8 @@ class _Loading:
     broken: set[tuple[str, str]] = field(default_factory=set)
     unread: set[str] = field(default_factory=set)
     absent: dict[str, str] = field(default_factory=dict)
+    misnamed: dict[tuple[str, str], Origin] = field(default_factory=dict)
+    """The records with the id of another, by the id that they most likely had: it is no mistake to name that."""
     is_shut: bool = False
     """Whether the folder of data cannot be read."""
 
@@ -284,6 +288,8 @@ class _Loading:
         if (first := self.origins.get((kind, id))) is not None:
             details = {"id": id, "first": str(first.value("id"))}
             self.problems.append(Problem(location=origin.value("id"), rule="duplicate-id", details=details))
+            if own := slug(str(data.get("name") or data.get("title") or "")):
+                self.misnamed[kind, own] = origin
             return False
         self.origins[kind, id] = origin
         return True

@@ -169,6 +169,14 @@ def test_no_word_is_called_unknown_in_a_file_that_was_not_read(tmp_path: Path, t
     assert "unknown-id" not in [rule for *_, rule in check(tmp_path, files)]
 
 
+def test_an_id_that_its_record_lost_to_that_of_another_is_one_problem(tmp_path: Path) -> None:
+    lost = MINIMAL + PARTNER.replace("id: nizu", "id: buurtkamer")
+    named = {REPORT: report("[Nizu](partner:nizu)", "partners: [nizu]"), GROUPS: GROUP + "  members: [nizu]\n"}
+    assert check(tmp_path / "lost", {**named, PARTNERS: lost}) == [(PARTNERS, LAST + 1, 7, "duplicate-id")]
+    there = lost + PARTNER.replace("name: Nizu", "name: De Nizu")
+    assert check(tmp_path / "there", {**named, PARTNERS: there}) == [(PARTNERS, LAST + 1, 7, "duplicate-id")]
+
+
 def test_words_of_other_kinds_are_still_looked_at(tmp_path: Path) -> None:
     files = {**REFERRING, PARTNERS: MINIMAL + BAD_YAML, GROUPS: GROUP + "  themes: [eten]\n"}
     assert check(tmp_path, files) == [(GROUPS, 4, 12, "unknown-id"), (PARTNERS, LAST + 1, 11, "yaml-bracket")]
