@@ -46,6 +46,14 @@ def files_below(root: Path, folder: str, *, hidden: bool) -> tuple[list[Path], l
     return files, problems
 
 
+def texts_in(folder: Path, suffix: str) -> list[str]:
+    """The names in a folder that end so, but for hidden ones and the README that a code host shows; [] without it."""
+    if not folder.is_dir():
+        return []
+    names = (entry.name for entry in folder.iterdir() if entry.suffix == suffix)
+    return sorted(name for name in names if not name.startswith(".") and name.upper() != f"README{suffix.upper()}")
+
+
 def _enter(folder: Path) -> None:
     """Raises OSError where one may see what a folder holds, but not open it: a right of its own."""
     os.lstat(os.path.join(folder, os.curdir))

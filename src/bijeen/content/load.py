@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path as FilePath
 from typing import Any, Final, TypeVar
 
 from bijeen.content.content import TERM_LISTS, Content, Origin
-from bijeen.content.folders import files_below, shut
+from bijeen.content.folders import files_below, shut, texts_in
 from bijeen.content.look import OVERRIDES, find_palette
 from bijeen.content.media import find_media
 from bijeen.content.pages import Page, find_files, find_illustrations, find_pages
@@ -186,7 +185,7 @@ class _Loading:
 
     def reports(self) -> tuple[Report, ...]:
         root, limits = self.settings.root, self.settings.limits
-        names = _names(root / self.settings.reports, ".md") if "report" not in self.unread else []
+        names = texts_in(root / self.settings.reports, ".md") if "report" not in self.unread else []
         found = spread(lambda name: read_report(root, f"{self.settings.reports}/{name}", limits), names)
         for read in found:
             self.origins["report", read.id] = read.origin
@@ -220,7 +219,7 @@ class _Loading:
 
     def unknown_files(self) -> None:
         """A YAML file that nobody reads is most likely a misspelt name."""
-        for name in _names(self.settings.root / self.settings.data, ".yaml") if not self.is_shut else ():
+        for name in texts_in(self.settings.root / self.settings.data, ".yaml") if not self.is_shut else ():
             if name not in DATA_FILES:
                 details = {"nearest": nearest(name, DATA_FILES), "known": ", ".join(DATA_FILES)}
                 location = Location(path=f"{self.settings.data}/{name}")
@@ -297,11 +296,3 @@ class _Loading:
     def _keep(self, record: Any, problems: list[Problem]) -> Any:
         self.problems += problems
         return record
-
-
-def _names(folder: FilePath, suffix: str) -> list[str]:
-    """The files of a folder that end so, but for hidden ones and the README that a code host shows."""
-    if not folder.is_dir():
-        return []
-    names = (entry.name for entry in folder.iterdir() if entry.suffix == suffix)
-    return sorted(name for name in names if not name.startswith(".") and name.upper() != f"README{suffix.upper()}")
