@@ -76,7 +76,7 @@ def check(
     root = folder.resolve()
     settings = read_settings(root, **given(today=today))
     catalog, problems = inspect(settings)
-    problems = [*config_faults(root), *problems]
+    problems = [*config_faults(settings), *problems]
     words = messages(settings.language)
     counts = count(problems)
     shown = asked_for(problems, every=every, advice=plain) if form in ("text", "github") else problems
@@ -129,18 +129,13 @@ def _no_report(wanted: str, near: Sequence[str]) -> str:
 @click.pass_obj
 def build(folder: Path, into: Path | None, today: datetime.date | None) -> None:
     """Build the site and swap it in."""
-    from bijeen.hosts.build import (
-        IncompleteError,
-        PlaceError,
-        RenderError,
-        build_site,
-    )  # MkDocs takes half a second to import
+    from bijeen.hosts.build import PlaceError, RenderError, build_site  # MkDocs takes half a second to import
 
     root = folder.resolve()
     settings = read_settings(root, **given(today=today))
     noon = datetime.datetime.combine(settings.today, datetime.time(12), tzinfo=datetime.UTC)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(noon.timestamp())))
-    if faults := config_errors(root):
+    if faults := config_errors(settings):
         click.echo(f"{as_text(faults, WORDS)}\n{WORDS.text('cli.old_site_stays')}", err=True)
         sys.exit(PROBLEMS)
     live = (into or root / settings.site).resolve()
@@ -151,11 +146,6 @@ def build(folder: Path, into: Path | None, today: datetime.date | None) -> None:
         raise click.UsageError(WORDS.text("cli.not_a_site", folder=str(error))) from error
     except RenderError as error:
         click.echo(f"{error}\n{WORDS.text('cli.old_site_stays')}", err=True)
-        sys.exit(PROBLEMS)
-    except IncompleteError as error:
-        fail([error.problem], PROBLEMS)
-    except OSError as error:
-        click.echo(f"{WORDS.text('cli.no_write', fault=str(error))}\n{WORDS.text('cli.old_site_stays')}", err=True)
         sys.exit(PROBLEMS)
     seconds = WORDS.number(round(time.perf_counter() - start, 1))
     click.echo(WORDS.text("cli.built", n=files, folder=_short(live), seconds=seconds))

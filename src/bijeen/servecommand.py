@@ -31,8 +31,7 @@ def serve(folder: Path, port: int | None, host: str, in_browser: bool) -> None:
     from bijeen.hosts.mkdocs.serving import serve as serve_site
 
     root = folder.resolve()
-    read_settings(root)
-    if faults := config_errors(root):
+    if faults := config_errors(read_settings(root)):
         fail(faults, PROBLEMS)
     try:
         free = free_port(host, port)

@@ -76,6 +76,10 @@ class Settings(BaseModel):
     data: str = "data"
     docs: str = "docs"
     site: str = "site"
+    overrides: str = "overrides"
+    """The templates, styles and drawings of the site itself."""
+    extended: bool = False
+    """Whether other plugins or hooks are at work besides ours."""
     language: Annotated[str, AfterValidator(_language)] = "nl"
     timezone: Annotated[str, AfterValidator(_timezone)] = "Europe/Amsterdam"
     search: bool = True
@@ -98,7 +102,14 @@ def _top(_keys: Keys) -> Location:
 
 
 def settings_of(
-    options: Any, *, root: Path, docs: str = "docs", site: str = "site", place: Callable[[Keys], Location] = _top
+    options: Any,
+    *,
+    root: Path,
+    docs: str = "docs",
+    site: str = "site",
+    overrides: str = "overrides",
+    extended: bool = False,
+    place: Callable[[Keys], Location] = _top,
 ) -> Settings:
     """Make settings of the options under `plugins: - bijeen:` in `mkdocs.yml`; `place` says where in it a key stands.
 
@@ -114,7 +125,8 @@ def settings_of(
         raise SettingsError([fault(PLUGIN, rule="settings-no-options", plugin=PLUGIN, **_example("timezone"))])
     known = {name: value for name, value in options.items() if name in _OPTIONS}
     try:
-        settings, wrong = Settings(root=root, docs=docs, site=site, **known), []
+        host = {"root": root, "docs": docs, "site": site, "overrides": overrides, "extended": extended}
+        settings, wrong = Settings(**host, **known), []
     except ValidationError as error:
         settings, wrong = None, error.errors()
     faults = [_unknown(fault, (str(name),), _OPTIONS) for name in options if name not in _OPTIONS]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -49,9 +49,15 @@ def read_settings(root: Path, **overrides: Any) -> Settings:
     if options is None:
         location = places.place(("plugins",))
         raise SettingsError([Problem(location=location, rule="settings-without-plugin", details={"plugin": PLUGIN})])
-    docs, site = str(config.get("docs_dir") or "docs"), str(config.get("site_dir") or "site")
+    theme = config.get("theme")
+    folders = {
+        "docs": config.get("docs_dir"),
+        "site": config.get("site_dir"),
+        "overrides": theme.get("custom_dir") if isinstance(theme, dict) else None,
+    }
     options = {**options, **overrides} if isinstance(options, dict) else options
-    return settings_of(options, root=root, docs=docs, site=site, place=places.place)
+    named = {use: str(folder) for use, folder in folders.items() if folder}
+    return settings_of(options, root=root, extended=_is_extended(config), place=places.place, **named)
 
 
 class ConfigPlaces:
@@ -122,6 +128,11 @@ def _pairs(node: yaml.Node | None) -> Iterator[tuple[yaml.Node, yaml.Node]]:
 def place_of(mark: yaml.Mark) -> Location:
     """The place in `mkdocs.yml` where a part of its tree begins."""
     return Location(path=CONFIG_FILE, line=mark.line + 1, column=mark.column + 1)
+
+
+def _is_extended(config: Mapping[str, Any]) -> bool:
+    """Whether there are other plugins, or hooks."""
+    return len(config["plugins"]) > 1 or bool(config.get("hooks"))
 
 
 def _plugin_options(plugins: Any) -> Any:

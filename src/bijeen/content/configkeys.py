@@ -15,8 +15,9 @@ from urllib.parse import urlsplit
 import yaml
 
 from bijeen.content.configfile import parsed, place_of
+from bijeen.content.sitefolder import may_hold_site
 from bijeen.problems import Level, Location, Problem, nearest
-from bijeen.settings import CONFIG_FILE, PLUGIN
+from bijeen.settings import CONFIG_FILE, PLUGIN, Settings
 
 KEYS: Final = frozenset((
     "copyright", "dev_addr", "docs_dir", "draft_docs", "edit_uri", "edit_uri_template", "exclude_docs", "extra",
@@ -42,16 +43,18 @@ Written = dict[str, tuple[yaml.Node, yaml.Node]]
 """What stands in the file: each key as it stands there, and its value."""
 
 
-def config_errors(root: Path) -> list[Problem]:
-    """Those of `config_faults` at which MkDocs would stop."""
-    return [fault for fault in config_faults(root) if fault.level is Level.ERROR]
+def config_errors(settings: Settings) -> list[Problem]:
+    """Those of `config_faults` at which a build would stop."""
+    return [fault for fault in config_faults(settings) if fault.level is Level.ERROR]
 
 
-def config_faults(root: Path) -> list[Problem]:
-    """What MkDocs would not take in the `mkdocs.yml` of the folder `root`, which can be read, in the order of the file.
+def config_faults(settings: Settings) -> list[Problem]:
+    """What MkDocs would not take in the `mkdocs.yml` of a site, or we would not, in the order of the file.
 
-    An error is what it would stop at, a warning what it would pass over.
+    `settings` are those that were read from it. An error is what a build would stop at, a warning what it would pass
+    over.
     """
+    root = settings.root
     top = parsed(root / CONFIG_FILE)
     if not isinstance(top, yaml.MappingNode):
         return []
@@ -64,6 +67,7 @@ def config_faults(root: Path) -> list[Problem]:
         *_yes_or_no(written),
         *_lists(written),
         *_folders(root, written),
+        *_site(settings, written),
         *_nav(written.get("nav")),
         *_plugins(written.get("plugins")),
     ]
@@ -197,6 +201,20 @@ def _no_folder(root: Path, option: str, entry: tuple[yaml.Node, yaml.Node] | Non
     is_said = isinstance(value, yaml.ScalarNode) and _is_for_us(value) and not _is_empty(value)
     if value is not None and is_said and not (root / value.value).is_dir():
         yield _fault(at, rule="settings-no-folder", option=option, folder=value.value)
+
+
+def _site(settings: Settings, written: Written) -> Iterator[Problem]:
+    """A folder for the site that would lose what is in it."""
+    key, value = written.get("site_dir", (None, None))
+    is_known = not _is_partial(written) if value is None else _is_for_us(value)
+    if is_known and not may_hold_site(settings.root / settings.site, settings):
+        yield site_fault(settings.site, place_of(key.start_mark) if key else Location(path=CONFIG_FILE))
+
+
+def site_fault(folder: str, location: Location) -> Problem:
+    """The folder, as somebody named it at `location`, is no place for a site."""
+    example = "site_dir: site" if folder != "site" else "site_dir: public"
+    return Problem(location=location, rule="settings-site-folder", details={"folder": folder, "example": example})
 
 
 def _nav(entry: tuple[yaml.Node, yaml.Node] | None) -> Iterator[Problem]:

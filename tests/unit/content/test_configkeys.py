@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from tests.helpers import WORDS, write_site
 
 from bijeen.content.configkeys import KEYS, config_faults
+from bijeen.settings import Settings
 
 GOOD = """\
 site_name: Ons netwerk
@@ -22,7 +23,7 @@ plugins:
 
 def faults(folder: Path, text: str) -> list[str]:
     """Line, column and rule of each, and what it says to type."""
-    found = config_faults(write_site(folder, {"mkdocs.yml": text}))
+    found = config_faults(Settings(root=write_site(folder, {"mkdocs.yml": text})))
     return [f"{one.location.line}:{one.location.column} {one.rule}: {WORDS.problem(one)[1]}" for one in found]
 
 

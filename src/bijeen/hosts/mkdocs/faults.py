@@ -1,4 +1,4 @@
-"""What stopped a build, as problems: of the content, or of a template, of the settings, of the engine itself."""
+"""What stopped a build, as problems: of the content, or of a template, of the settings, of the disk, of the engine."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ import jinja2
 import yaml
 from mkdocs.exceptions import Abort, MkDocsException
 
-from bijeen.content.configfile import unreadable
+from bijeen.content.configfile import read_settings, unreadable
 from bijeen.content.configkeys import config_errors
-from bijeen.i18n import Messages
+from bijeen.hosts.mkdocs.staging import IncompleteError
+from bijeen.i18n import Messages, messages
 from bijeen.printing import as_text
 from bijeen.problems import Location, Problem
-from bijeen.settings import CONFIG_FILE
+from bijeen.settings import CONFIG_FILE, SettingsError
 
 
 class ContentError(Abort):
@@ -27,13 +28,32 @@ class ContentError(Abort):
         self.problems = problems
 
 
+def is_debugging(error: BaseException) -> bool:
+    """Whether somebody wants to see where an error came from, and it was not told to them yet."""
+    return bool(os.environ.get("BIJEEN_DEBUG")) and not isinstance(error, Abort)
+
+
+def in_words(error: Exception, root: Path) -> str:
+    """What stopped the build of the site in the folder `root`, for a person."""
+    if isinstance(error, Abort):  # made of words already, by us or by MkDocs
+        return error.format_message().strip()
+    return as_text(problems_of(error, root), messages("nl"))
+
+
 def problems_of(error: Exception, root: Path) -> list[Problem]:
     """What stopped the build of the site in the folder `root`."""
     if isinstance(error, ContentError):
         return list(error.problems)
-    if place := place_in_template(error):
+    if place := _place_in_template(error):
         path = Path(os.path.relpath(place[0], root)).as_posix()
-        return [_problem("template-broken", error, root, Location(path=path, line=place[1]))]
+        location = Location(path=path, line=place[1])
+        if isinstance(error, jinja2.TemplateNotFound):
+            return [Problem(location=location, rule="template-missing", details={"name": str(error)})]
+        return [_problem("template-broken", error, root, location)]
+    if isinstance(error, IncompleteError):
+        return [Problem(location=Location(path=str(error)), rule="build-incomplete", details={"file": str(error)})]
+    if isinstance(error, OSError) and error.filename:
+        return [_of_system(error, root)]
     if not isinstance(error, MkDocsException):
         return [_problem("engine-fault", error, root, Location(path=CONFIG_FILE))]
     if faults := unreadable(root, error.__context__) or _in_settings(root):
@@ -43,12 +63,24 @@ def problems_of(error: Exception, root: Path) -> list[Problem]:
 
 def _in_settings(root: Path) -> list[Problem]:
     try:
-        return config_errors(root)
+        return config_errors(read_settings(root))
+    except SettingsError as error:
+        return list(error.problems)
     except (OSError, ValueError, yaml.YAMLError):
         return []
 
 
-def place_in_template(error: Exception) -> tuple[str, int] | None:
+def _of_system(error: OSError, root: Path) -> Problem:
+    """What the system refused: to read a file that is there, or else to write one."""
+    file = Path(os.path.abspath(os.fsdecode(error.filename)))
+    path = Path(os.path.relpath(file, root)).as_posix()
+    fault = error.strerror or ""
+    if os.path.lexists(file) and not os.access(file, os.R_OK):
+        return Problem(location=Location(path=path), rule="file-unreadable", details={"fault": fault})
+    return Problem(location=Location(path=CONFIG_FILE), rule="site-unsaved", details={"file": path, "fault": fault})
+
+
+def _place_in_template(error: Exception) -> tuple[str, int] | None:
     """The file and line of the template in which an error arose, or None when it came from elsewhere."""
     if isinstance(error, jinja2.TemplateSyntaxError):
         return error.filename or error.name or "", error.lineno

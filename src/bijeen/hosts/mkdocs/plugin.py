@@ -1,7 +1,7 @@
 """The plugin: it hands MkDocs finished pages.
 
-Everything is loaded and checked in `on_pre_build`, before MkDocs empties the folder of the site: a mistake in the
-content leaves the old site where it is.
+Everything is loaded and checked in `on_pre_build`, and MkDocs then writes beside the old site: whatever goes wrong,
+that one stays where it is.
 """
 
 from __future__ import annotations
@@ -14,15 +14,17 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
-from mkdocs.plugins import BasePlugin
+from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from bijeen.content.configfile import ConfigPlaces
+from bijeen.content.configkeys import site_fault
+from bijeen.content.sitefolder import may_hold_site
 from bijeen.hosts.mkdocs.byhand import PagesByHand
-from bijeen.hosts.mkdocs.faults import ContentError
+from bijeen.hosts.mkdocs.faults import ContentError, is_debugging, problems_of
 from bijeen.hosts.mkdocs.files import (
     add_copies,
     add_exports,
@@ -38,12 +40,13 @@ from bijeen.hosts.mkdocs.prepared import Prepared, prepare
 from bijeen.hosts.mkdocs.preview import Preview
 from bijeen.hosts.mkdocs.publishing import edit_uri_of, publishing_of
 from bijeen.hosts.mkdocs.sharing import share_files
+from bijeen.hosts.mkdocs.staging import Staging, is_about_to_stop
 from bijeen.hosts.mkdocs.templates import lend, use_templates
 from bijeen.hosts.shares import ALONE, Share
 from bijeen.hosts.toolbox import Toolbox
 from bijeen.i18n import Messages, messages
 from bijeen.routes import media_uri
-from bijeen.settings import CONFIG_FILE, Settings, SettingsError, settings_of
+from bijeen.settings import CONFIG_FILE, PLUGIN, Settings, SettingsError, settings_of
 from bijeen.site.exports.exports import exports
 from bijeen.site.frame import frame_view
 from bijeen.site.media import used_files
@@ -59,6 +62,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     """The plugin: `plugins: - bijeen` in `mkdocs.yml`. Its options are those of `settings.Settings`."""
 
     options: dict[str, Any]
+    root: Path
     settings: Settings
     words: Messages
     lent: list[str]
@@ -68,6 +72,10 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     by_hand: PagesByHand
     written: list[str]
     """The files that must be there after a build."""
+    staging: Staging | None = None
+    """In a build that is no preview: the folder in which MkDocs makes the site."""
+    published: tuple[int, bool] = (0, False)
+    """After a build: the number of files, and whether they took their place in one step."""
     preview: Preview | None = None
     """In a preview; MkDocs adds a script of its own to each page then."""
     share: Share = ALONE
@@ -77,6 +85,8 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     ) -> tuple[list[tuple[str, Exception]], list[tuple[str, str]]]:
         """Take the options as they are: they are validated as Settings, with the site's folder known."""
         self.options = dict(options)
+        self.root = Path(config_file_path or CONFIG_FILE).resolve().parent
+        self.words = messages("nl")  # until the settings say otherwise
         return [], []
 
     def change(self, changes: Mapping[str, Any]) -> None:
@@ -88,26 +98,36 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.preview = Preview() if command == "serve" else None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read the settings, put our templates before the theme's, and watch the folders of the content."""
-        file = Path(config.config_file_path or CONFIG_FILE).resolve()
-        root = file.parent
-        docs = Path(os.path.relpath(config.docs_dir, root)).as_posix()
+        """Read the settings, put our templates before the theme's, and watch the folders of the content.
+
+        A folder that would lose what is in it is refused.
+        """
+        root, file = self.root, self.root / Path(config.config_file_path or CONFIG_FILE).name
         places = ConfigPlaces(file)
         try:
-            self.settings = settings_of(self.options, root=root, docs=docs, place=places.place)
+            self.settings = settings_of(
+                self.options,
+                root=root,
+                docs=_below(root, config.docs_dir),
+                overrides=_below(root, config.theme.custom_dir or "overrides"),
+                extended=set(config.plugins) != {PLUGIN},
+                place=places.place,
+            )
         except SettingsError as error:
-            raise ContentError(error.problems, messages("nl")) from error
+            raise ContentError(error.problems, self.words) from error
         self.words = messages(self.settings.language)
+        if not self.preview and not may_hold_site(Path(config.site_dir), self.settings):
+            raise ContentError([site_fault(_below(root, config.site_dir), places.place(("site_dir",)))], self.words)
         self.lent = use_templates(config, root)
         config.edit_uri = edit_uri_of(config, places)
-        watched = (self.settings.reports, self.settings.data, "overrides")
+        watched = (self.settings.reports, self.settings.data, self.settings.overrides)
         config.watch.extend(str(root / name) for name in watched if (root / name).is_dir())
         if self.preview:
             self.preview.begin(config, self.settings)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Load and check everything, before MkDocs empties the site's folder."""
+        """Load and check everything, before MkDocs empties the folder that it is about to write in."""
         if not self.preview:
             gc.disable()  # nothing of a build is garbage before its end; looking for some takes a tenth of the time
         try:
@@ -118,6 +138,8 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             self.preview.hold(error)  # there is no old site to keep: MkDocs makes one of nothing but this news
             self.preview.is_empty = True
             config.nav, config.theme.static_templates = None, set()
+        if not self.preview:
+            self.staging = Staging(config)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, all that was made besides, the attachments, and what programs get."""
@@ -198,13 +220,13 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         page.meta.pop("structured", None)
         return output
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _on_post_build_index(self, *, config: MkDocsConfig) -> None:
         """Wait until all pages are there, and index them for search."""
         if self.preview and self.preview.is_empty:
             return
         share, self.share = self.share, ALONE
         if errors := share.finish():
-            raise Abort("\n".join(errors))
+            raise Abort("\n".join(dict.fromkeys(errors)))
         self.prepared.assets.let_go()
         if not self.preview:
             gc.freeze()  # or the interpreter, on its way out, walks through all of the site once more
@@ -219,6 +241,27 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             except SearchError as error:
                 raise Abort(f"Pagefind: {error}") from error
 
+    @event_priority(-100)
+    def _on_post_build_publish(self, *, config: MkDocsConfig) -> None:
+        """Behind all other plugins, put the site in its place. Not where MkDocs will refuse it for its warnings."""
+        if not self.staging or is_about_to_stop():
+            return
+        try:
+            self.published = len(self.written), self.staging.publish(self.written)
+        finally:
+            self._end_staging()
+
+    on_post_build = CombinedEvent(_on_post_build_index, _on_post_build_publish)
+
+    def on_shutdown(self) -> None:
+        """Somebody stopped the build from the keyboard."""
+        self._end_staging()
+
+    def _end_staging(self) -> None:
+        staging, self.staging = self.staging, None
+        if staging:
+            staging.end()
+
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
@@ -227,9 +270,23 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             self.preview.attach(server)
         return server
 
+    @event_priority(-100)
     def on_build_error(self, *, error: Exception) -> None:
-        """A process that helps tells the first one; the first one stops its helpers."""
+        """Tell what is wrong in words for people, and clear away what there is of the site.
+
+        A process that helps tells the first one; the first one stops its helpers.
+        """
         share, self.share = self.share, ALONE
+        is_told = isinstance(error, MkDocsException) or is_debugging(error)
+        told = error if is_told else ContentError(problems_of(error, self.root), self.words)
         if share.report is not None:
-            share.finish(str(error) or repr(error))
+            share.finish(str(told) or repr(told))
         share.abandon()
+        self._end_staging()
+        if told is not error:
+            raise told from error
+
+
+def _below(root: Path, folder: str) -> str:
+    """A folder as settings name it: seen from the site's."""
+    return Path(os.path.relpath(root / folder, root)).as_posix()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mkdocs.commands.serve import serve as serve_with_mkdocs
 
-from bijeen.hosts.mkdocs.render import errors_for_people
+from bijeen.hosts.mkdocs.render import errors_for_people, load
 
 
 def serve(config_file: Path, *, host: str, port: int, in_browser: bool) -> None:
@@ -23,5 +23,6 @@ def serve(config_file: Path, *, host: str, port: int, in_browser: bool) -> None:
     logging.getLogger("mkdocs").addHandler(said)
     logging.getLogger("mkdocs.plugins.bijeen").setLevel(logging.INFO)
     logging.getLogger("mkdocs.livereload").setLevel(logging.CRITICAL)  # each address that is not there
-    with errors_for_people():
+    with errors_for_people(config_file.parent):
+        load(config_file)  # MkDocs does so too, but says in its log what is wrong
         serve_with_mkdocs(str(config_file), dev_addr=f"{host}:{port}", open_in_browser=in_browser)

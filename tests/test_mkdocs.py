@@ -1,0 +1,146 @@
+"""`mkdocs build`, for who has always typed that: it loses nothing, and says what is wrong as `bijeen build` does."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.helpers import REPORT, report, run, tree, write_site
+
+from bijeen.settings import CONFIG_FILE
+
+TEMPLATE = "overrides/report.html"
+
+
+def program(site: Path, *more: str) -> list[str | Path]:
+    return [sys.executable, "-m", "mkdocs", "build", "-f", site / CONFIG_FILE, *more]
+
+
+def build(site: Path, *more: str) -> subprocess.CompletedProcess[str]:
+    """What `mkdocs build` ends with; it never shows where in the program that was."""
+    done = subprocess.run(program(site, *more), capture_output=True, text=True, check=False)
+    assert "Traceback" not in done.stdout + done.stderr
+    return done
+
+
+def change_settings(site: Path, line: str) -> None:
+    """Add a line on top of `mkdocs.yml`."""
+    file = site / CONFIG_FILE
+    file.write_text(f"{line}\n{file.read_text(encoding='utf-8')}", encoding="utf-8")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A site with one report and a template of its own, which was built before, and another thing beside it."""
+    write_site(tmp_path, {"werk/brief.txt": "Van iemand.", "net/oud/index.html": "Een oude site."}, start=None)
+    folder = write_site(tmp_path / "net", {REPORT: report(), TEMPLATE: "{{ page.title }}"})
+    assert build(folder).returncode == 0
+    return folder
+
+
+PLACES = ["reports", "data", "docs", "overrides", ".", "..", "reports/site", "../werk", "mkdocs.yml"]
+
+
+@pytest.mark.parametrize("folder", PLACES)
+def test_a_folder_with_what_people_wrote_is_never_emptied(site: Path, folder: str) -> None:
+    change_settings(site, f"site_dir: {folder}")
+    before = tree(site.parent)
+    done = build(site)
+    assert done.returncode == 1
+    assert tree(site.parent) == before
+
+
+@pytest.mark.parametrize("folder", [place for place in PLACES if place not in ("docs", ".", "..")])
+def test_a_folder_that_is_no_place_for_a_site_is_told_on_its_line(site: Path, folder: str) -> None:
+    change_settings(site, f"site_dir: {folder}")
+    told = f"mkdocs.yml\n  1:1     fout: De site kan niet in de map '{folder}'."
+    assert told in build(site).stdout
+    assert told in run("-C", site, "check").out
+    assert told in run("-C", site, "build").err
+
+
+def test_a_folder_that_is_new_or_empty_or_an_earlier_site_is_taken(site: Path) -> None:
+    (site / "leeg").mkdir()
+    for folder in ("nieuw/diep", "leeg", "oud"):
+        assert build(site, "--site-dir", folder).returncode == 0
+        assert (site / folder / "verslagen" / "index.html").is_file()
+
+
+TEMPLATES = {
+    "a filter that is not there": ("{% block x %}\n{{ 1|nope }}{% endblock %}", 2),
+    "a block that is not closed": ("\n{% block x %}", 2),
+    "letters of another encoding": (b"<p>\ncaf\xe9", 2),
+}
+RUNNING = {
+    "a value that is not there": ("\n\n{{ view.nergens.ook }}", 3),
+    "a template that includes itself": ("{% include 'report.html' %}", 1),
+    "a template that includes what is not there": ("\n{% include 'weg.html' %}", 2),
+    "a template that extends what is not there": ("{% extends 'weg.html' %}", 1),
+}
+
+
+@pytest.mark.parametrize(("text", "line"), [*TEMPLATES.values(), *RUNNING.values()], ids=[*TEMPLATES, *RUNNING])
+def test_a_template_that_does_not_work_is_told_on_its_line_and_leaves_the_old_site(
+    site: Path, text: str | bytes, line: int
+) -> None:
+    before = tree(site / "site")
+    write_site(site, {TEMPLATE: text}, start=None)
+    told = f"{TEMPLATE}\n  {line}:1     fout: "
+    done = build(site)
+    assert done.returncode == 1
+    assert told in done.stdout
+    assert told in run("-C", site, "build").err
+    assert tree(site / "site") == before
+
+
+@pytest.mark.parametrize(("text", "line"), TEMPLATES.values(), ids=TEMPLATES)
+def test_a_template_that_cannot_be_one_is_told_by_a_check_too(site: Path, text: str | bytes, line: int) -> None:
+    write_site(site, {TEMPLATE: text}, start=None)
+    done = run("-C", site, "check")
+    assert done.code == 1
+    assert f"{TEMPLATE}\n  {line}:1     fout: " in done.out
+
+
+def test_styles_in_another_encoding_are_told_before_the_site_is_made(site: Path) -> None:
+    style = "overrides/assets/css/brand.css"
+    write_site(site, {style: b"/* caf\xe9 */"}, start=None)
+    for said in (build(site).stdout, run("-C", site, "build").err, run("-C", site, "check").out):
+        assert f"{style}\n  1:1     fout: Dit bestand is niet opgeslagen als UTF-8" in said
+
+
+def test_what_other_plugins_teach_the_templates_is_no_mistake(site: Path) -> None:
+    hook = "def on_env(env, config, files):\n    env.filters['luid'] = str.upper\n"
+    write_site(site, {TEMPLATE: "{{ page.title|luid }}", "hook.py": hook}, start=None)
+    change_settings(site, "hooks: [hook.py]")
+    assert run("-C", site, "check").code == 0
+    assert build(site).returncode == 0
+    assert (
+        site / "site" / REPORT.replace("reports", "verslagen").replace(".md", "/index.html")
+    ).read_text() == "VERSLAG"
+
+
+def test_the_old_site_stays_where_warnings_are_mistakes(site: Path) -> None:
+    before = tree(site / "site")
+    change_settings(site, "strict: true")
+    write_site(site, {REPORT: report("Anders."), "docs/over.md": "[weg](weg.md)"}, start=None)
+    assert build(site).returncode == 1
+    assert run("-C", site, "build").code == 1
+    assert tree(site / "site") == before
+    assert [path.name for path in site.iterdir() if path.name.startswith(".bijeen")] == []
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_a_build_that_is_stopped_halfway_leaves_the_old_site(site: Path, number: signal.Signals) -> None:
+    before = tree(site / "site")
+    write_site(site, {REPORT: report("Anders.")}, start=None)
+    with subprocess.Popen(program(site), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        while process.poll() is None and not any(site.glob(".bijeen-site-*/404.html")):
+            pass
+        process.send_signal(number)
+        process.wait(timeout=60)
+    assert tree(site / "site") == before
+    assert build(site).returncode == 0
+    assert [path.name for path in site.iterdir() if path.name.startswith(".bijeen")] == []
