@@ -28,6 +28,7 @@ from bijeen.content.records import (
 )
 from bijeen.content.reports import read_report
 from bijeen.content.source import read_yaml
+from bijeen.content.templates import template_faults
 from bijeen.content.validate import salvage, validate
 from bijeen.content.yamlnodes import Path, Yaml
 from bijeen.drawing.palette import Palette
@@ -94,6 +95,7 @@ def load(settings: Settings) -> tuple[Content, list[Problem]]:
     )
     loading.unknown_files()
     loading.origins.update({**loading.misnamed, **loading.origins})
+    loading.problems += template_faults(settings)
     return content, loading.problems
 
 
