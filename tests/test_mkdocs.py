@@ -104,6 +104,47 @@ def test_a_template_that_cannot_be_one_is_told_by_a_check_too(site: Path, text: 
     assert f"{TEMPLATE}\n  {line}:1     fout: " in done.out
 
 
+def test_a_page_that_asks_for_a_template_that_is_not_there_is_told_on_its_line(site: Path) -> None:
+    write_site(site, {"docs/over.md": "---\ntitle: Over\ntemplate: raport.html\n---\nTekst.\n"}, start=None)
+    told = (
+        "docs/over.md\n  3:11    fout: Het sjabloon 'raport.html' is er niet.\n          → Bedoel je 'report.html'?\n"
+    )
+    for said in (build(site).stdout, run("-C", site, "build").err, run("-C", site, "check").out):
+        assert told in said
+    write_site(site, {"overrides/raport.html": "Eigen"}, start=None)
+    assert build(site).returncode == 0
+    assert (site / "site" / "over" / "index.html").read_text(encoding="utf-8") == "Eigen"
+
+
+def test_a_site_that_cannot_be_saved_is_told_so(site: Path) -> None:
+    change_settings(site, "site_dir: docs.txt/site")
+    write_site(site, {"docs.txt": "Geen map."}, start=None)
+    for said in (build(site).stdout, run("-C", site, "build").err):
+        assert "mkdocs.yml\n  1:1     fout: De site kon niet worden opgeslagen: docs.txt" in said
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (
+            "markdown_extensions: [toc: {permalinkk: 1}]",
+            "bij 'markdown_extensions' staat (Failed to load extension 'toc'.",
+        ),
+        ("dev_addr: hoi", "bij 'dev_addr' staat (Must be a string"),
+        ("exclude_docs: 5", "bij 'exclude_docs' staat (Expected"),
+    ],
+)
+def test_a_setting_that_mkdocs_refuses_is_told_on_its_line_by_our_own_commands(
+    site: Path, line: str, said: str
+) -> None:
+    change_settings(site, line)
+    for command in ("build", "serve"):
+        done = run("-C", site, command)
+        assert done.code == 1
+        assert f"mkdocs.yml\n  1:1     fout: MkDocs kan niets met wat er {said}" in done.err
+        assert "File " not in done.said
+
+
 def test_styles_in_another_encoding_are_told_before_the_site_is_made(site: Path) -> None:
     style = "overrides/assets/css/brand.css"
     write_site(site, {style: b"/* caf\xe9 */"}, start=None)

@@ -95,7 +95,7 @@ def load(settings: Settings) -> tuple[Content, list[Problem]]:
     )
     loading.unknown_files()
     loading.origins.update({**loading.misnamed, **loading.origins})
-    loading.problems += template_faults(settings)
+    loading.problems += template_faults(settings, content.pages.values())
     return content, loading.problems
 
 

@@ -34,6 +34,8 @@ class Page(NamedTuple):
     title: str = ""
     """What it is called: in its front matter, or by its first heading; "" when neither says it."""
     redirect_from: tuple[str, ...] = ()
+    template: str = ""
+    """The template that it asks for, "" for the one that all have."""
     places: Places | None = None
     """Where each key and value of its front matter stands, if it has any."""
 
@@ -88,6 +90,7 @@ def _read(root: Path, path: str, limits: Limits, file: Path) -> tuple[Page, list
         document.body_line,
         title if isinstance(title, str) else _heading(document.body),
         front.redirect_from if front else (),
+        (front.template or "") if front else "",
         places,
     )
     return page, [*problems, *faults]

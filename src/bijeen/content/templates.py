@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from bijeen.cache import Cache, key_of
-from bijeen.problems import Location, Problem
+from bijeen.content.pages import Page
+from bijeen.problems import Location, Problem, nearest
+from bijeen.resources import overrides
 from bijeen.settings import Settings
 
 TEMPLATE: Final = ".html"
@@ -20,14 +22,18 @@ _READ: Final = (TEMPLATE, ".css")
 _CACHED: Final = "templates"
 
 
-def template_faults(settings: Settings) -> list[Problem]:
-    """What is no UTF-8 in the site's own folder, and what is no template. Good ones are known by their texts.
+def template_faults(settings: Settings, pages: Iterable[Page]) -> list[Problem]:
+    """What is no UTF-8 in the site's own folder, and what is no template; good ones are known by their texts. And the
+    pages that ask for a template which is not there.
 
-    Where other plugins are at work, only the first: they may have taught the templates more.
+    Where other plugins are at work, only the first: they may have taught the templates more, or bring some.
     """
     texts, faults = _texts(settings)
+    if settings.extended:
+        return faults
+    faults += _missing(settings, pages)
     templates = {path: text for path, text in texts.items() if path.endswith(TEMPLATE)}
-    if settings.extended or not templates:
+    if not templates:
         return faults
     cache, key = Cache(settings.root, _CACHED), key_of(*templates.values())
     if not cache.has(key):
@@ -63,6 +69,15 @@ def _texts(settings: Settings) -> tuple[dict[str, str], list[Problem]]:
                 fault = error.strerror or str(error)
                 faults.append(Problem(location=Location(path=path), rule="file-unreadable", details={"fault": fault}))
     return texts, faults
+
+
+def _missing(settings: Settings, pages: Iterable[Page]) -> Iterator[Problem]:
+    folders = (settings.root / settings.overrides, overrides())
+    for page in pages:
+        if page.template and page.places and not any((folder / page.template).is_file() for folder in folders):
+            known = sorted({file.name for folder in folders for file in folder.glob(f"*{TEMPLATE}")})
+            details = {"name": page.template, "nearest": nearest(page.template, known)}
+            yield Problem(location=page.places.value("template"), rule="page-template", details=details)
 
 
 def _broken(templates: Mapping[str, str]) -> Iterator[Problem]:

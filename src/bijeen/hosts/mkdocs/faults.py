@@ -75,7 +75,9 @@ def _of_system(error: OSError, root: Path) -> Problem:
     file = Path(os.path.abspath(os.fsdecode(error.filename)))
     path = Path(os.path.relpath(file, root)).as_posix()
     fault = error.strerror or ""
-    if os.path.lexists(file) and not os.access(file, os.R_OK):
+    there = next(one for one in (file, *file.parents) if os.path.lexists(one))
+    if not os.access(there, os.R_OK):
+        path = Path(os.path.relpath(there, root)).as_posix()
         return Problem(location=Location(path=path), rule="file-unreadable", details={"fault": fault})
     return Problem(location=Location(path=CONFIG_FILE), rule="site-unsaved", details={"file": path, "fault": fault})
 
