@@ -11,11 +11,17 @@ from typing import Any, Final
 import yaml
 
 from bijeen.content.source import read_yaml
-from bijeen.problems import Location, Problem
+from bijeen.problems import Level, Location, Problem
 from bijeen.settings import CONFIG_FILE, PLUGIN, Keys, Limits, Settings, SettingsError, settings_of
 
 _HARMLESS: Final = frozenset({"yaml-alias", "yaml-tag", "yaml-key", "duplicate-key", "file-not-regular"})
 """What our reader forbids in data, and MkDocs takes in its settings."""
+
+Entry = tuple[yaml.Node, yaml.Node]
+"""A key and its value."""
+
+Written = dict[str, Entry]
+"""What stands in the file: each key as it stands there, and its value."""
 
 
 class _TolerantLoader(yaml.SafeLoader):
@@ -133,6 +139,17 @@ def place_of(mark: yaml.Mark) -> Location:
 def _is_extended(config: Mapping[str, Any]) -> bool:
     """Whether there are other plugins, or hooks."""
     return len(config["plugins"]) > 1 or bool(config.get("hooks"))
+
+
+def fault_at(at: yaml.Node | None, *, rule: str, level: Level = Level.ERROR, **details: str) -> Problem:
+    """A fault in `mkdocs.yml`, at a part of its tree or else at its beginning."""
+    location = place_of(at.start_mark) if at else Location(path=CONFIG_FILE)
+    return Problem(location=location, rule=rule, level=level, details=details)
+
+
+def is_for_us(node: yaml.Node) -> bool:
+    """Whether it stands there as it is: no tag of MkDocs or Python makes something else of it."""
+    return node.tag.startswith("tag:yaml.org,2002:") and "python" not in node.tag
 
 
 def _plugin_options(plugins: Any) -> Any:

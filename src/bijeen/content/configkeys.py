@@ -7,17 +7,17 @@ there are, and what may stand behind them: MkDocs' manual, chapter "Configuratio
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
 import yaml
 
-from bijeen.content.configfile import parsed, place_of
+from bijeen.content.configfile import Entry, Written, fault_at, is_for_us, parsed, place_of
+from bijeen.content.configparts import extension_faults, plugin_faults
 from bijeen.content.sitefolder import may_hold_site
 from bijeen.problems import Level, Location, Problem, nearest
-from bijeen.settings import CONFIG_FILE, PLUGIN, Settings
+from bijeen.settings import CONFIG_FILE, Settings
 
 KEYS: Final = frozenset((
     "copyright", "dev_addr", "docs_dir", "draft_docs", "edit_uri", "edit_uri_template", "exclude_docs", "extra",
@@ -38,9 +38,6 @@ _ADDRESSES: Final = {"site_url": "https://www.example.org/", "repo_url": "https:
 _LISTS: Final = {"extra_css": "assets/extra.css", "extra_javascript": "assets/extra.js", "hooks": "hook.py"}
 _YES_OR_NO: Final = ("strict", "use_directory_urls")
 _NO: Final = frozenset({"nee", "no", "uit", "off", "niet", "0"})
-
-Written = dict[str, tuple[yaml.Node, yaml.Node]]
-"""What stands in the file: each key as it stands there, and its value."""
 
 
 def config_errors(settings: Settings) -> list[Problem]:
@@ -69,7 +66,8 @@ def config_faults(settings: Settings) -> list[Problem]:
         *_folders(root, written),
         *_site(settings, written),
         *_nav(written.get("nav")),
-        *_plugins(written.get("plugins")),
+        *plugin_faults(written.get("plugins")),
+        *extension_faults(written.get("markdown_extensions")),
     ]
     return sorted(faults, key=lambda problem: problem.location)
 
@@ -84,16 +82,6 @@ def _is_partial(written: Written) -> bool:
     return not _FROM_ELSEWHERE.isdisjoint(written)
 
 
-def _fault(at: yaml.Node | None, *, rule: str, level: Level = Level.ERROR, **details: str) -> Problem:
-    location = place_of(at.start_mark) if at else Location(path=CONFIG_FILE)
-    return Problem(location=location, rule=rule, level=level, details=details)
-
-
-def _is_for_us(node: yaml.Node) -> bool:
-    """Whether it stands there as it is: no tag of MkDocs or Python makes something else of it."""
-    return node.tag.startswith("tag:yaml.org,2002:") and "python" not in node.tag
-
-
 def _is_empty(node: yaml.Node) -> bool:
     return node.tag.endswith(":null") or (isinstance(node, yaml.ScalarNode) and not node.value.strip())
 
@@ -103,10 +91,10 @@ def _missing(written: Written) -> Iterator[Problem]:
         return
     key, value = written.get("site_name", (None, None))
     if value is None or _is_empty(value):
-        yield _fault(key, rule="settings-no-key", option="site_name", example="site_name: Buurt Omarmt")
-    elif _is_for_us(value) and not value.tag.endswith(":str"):
+        yield fault_at(key, rule="settings-no-key", option="site_name", example="site_name: Buurt Omarmt")
+    elif is_for_us(value) and not value.tag.endswith(":str"):
         example = f"site_name: '{value.value}'" if isinstance(value, yaml.ScalarNode) else "site_name: Buurt Omarmt"
-        yield _fault(key, rule="settings-no-key", option="site_name", example=example)
+        yield fault_at(key, rule="settings-no-key", option="site_name", example=example)
 
 
 def _unknown(written: Written) -> Iterator[Problem]:
@@ -115,10 +103,10 @@ def _unknown(written: Written) -> Iterator[Problem]:
         if key in KEYS or key in _FROM_ELSEWHERE:
             continue
         if key in beside:
-            yield _fault(at, rule="settings-indent", option=key, parent="theme:")
+            yield fault_at(at, rule="settings-indent", option=key, parent="theme:")
         else:
             near = nearest(key, sorted(KEYS))
-            yield _fault(at, rule="settings-unknown-key", level=Level.WARNING, option=key, nearest=near)
+            yield fault_at(at, rule="settings-unknown-key", level=Level.WARNING, option=key, nearest=near)
 
 
 def _beside_theme(written: Written) -> frozenset[str]:
@@ -131,14 +119,14 @@ def _theme(root: Path, written: Written) -> Iterator[Problem]:
     key, theme = written.get("theme", (None, None))
     if theme is None or _is_empty(theme):
         if not _is_partial(written) and not _beside_theme(written):
-            yield _fault(key, rule="settings-theme", name=_THEME, example=f"theme: {_THEME}")
+            yield fault_at(key, rule="settings-theme", name=_THEME, example=f"theme: {_THEME}")
         return
     below = _by_name(theme)
     at, name = below.get("name", (key, None)) if isinstance(theme, yaml.MappingNode) else (theme, theme)
     is_there = name is not None or _is_partial(written) or _is_partial(below)
-    if not is_there or (name is not None and _is_for_us(name) and name.value != _THEME):
+    if not is_there or (name is not None and is_for_us(name) and name.value != _THEME):
         example = f"theme: {_THEME}" if name is None or name is theme else f"name: {_THEME}"
-        yield _fault(at, rule="settings-theme", name=_THEME, example=example)
+        yield fault_at(at, rule="settings-theme", name=_THEME, example=example)
     yield from _no_folder(root, "custom_dir", below.get("custom_dir"))
 
 
@@ -148,7 +136,7 @@ def _addresses(written: Written) -> Iterator[Problem]:
         if not isinstance(value, yaml.ScalarNode) or not _is_address(said):
             lacks_only_https = _is_address(f"https://{said}") and "." in said and " " not in said and ":" not in said
             good = f"https://{said}" if lacks_only_https else _ADDRESSES[option]
-            yield _fault(at, rule="settings-invalid", option=option, value=said, example=f"{option}: {good}")
+            yield fault_at(at, rule="settings-invalid", option=option, value=said, example=f"{option}: {good}")
 
 
 def _is_address(text: str) -> bool:
@@ -163,7 +151,7 @@ def _yes_or_no(written: Written) -> Iterator[Problem]:
         if not value.tag.endswith(":bool"):
             said = _as_text(value)
             good = "false" if said.casefold() in _NO else "true"
-            yield _fault(at, rule="settings-invalid", option=option, value=said, example=f"{option}: {good}")
+            yield fault_at(at, rule="settings-invalid", option=option, value=said, example=f"{option}: {good}")
 
 
 def _lists(written: Written) -> Iterator[Problem]:
@@ -171,7 +159,7 @@ def _lists(written: Written) -> Iterator[Problem]:
         if not isinstance(value, yaml.SequenceNode):
             said = _as_text(value)
             good = said if isinstance(value, yaml.ScalarNode) else _LISTS[option]
-            yield _fault(at, rule="settings-invalid", option=option, value=said, example=f"{option}: [{good}]")
+            yield fault_at(at, rule="settings-invalid", option=option, value=said, example=f"{option}: [{good}]")
 
 
 def _plain(written: Written, options: Iterable[str]) -> Iterator[tuple[str, yaml.Node, yaml.Node]]:
@@ -179,7 +167,7 @@ def _plain(written: Written, options: Iterable[str]) -> Iterator[tuple[str, yaml
     for option in options:
         if option in written:
             key, value = written[option]
-            if _is_for_us(value) and not _is_empty(value):
+            if is_for_us(value) and not _is_empty(value):
                 yield option, key, value
 
 
@@ -189,24 +177,28 @@ def _as_text(value: yaml.Node) -> str:
 
 def _folders(root: Path, written: Written) -> Iterator[Problem]:
     at, value = written.get(_INHERIT, (None, None))
-    if isinstance(value, yaml.ScalarNode) and _is_for_us(value) and not (root / value.value).is_file():
-        yield _fault(at, rule="settings-no-file", option=_INHERIT, file=value.value)
+    if isinstance(value, yaml.ScalarNode) and is_for_us(value) and not (root / value.value).is_file():
+        yield fault_at(at, rule="settings-no-file", option=_INHERIT, file=value.value)
+    for _, _, hooks in _plain(written, ("hooks",)):
+        for hook in hooks.value if isinstance(hooks, yaml.SequenceNode) else ():
+            if isinstance(hook, yaml.ScalarNode) and not (root / hook.value).is_file():
+                yield fault_at(hook, rule="settings-no-file", option="hooks", file=hook.value)
     yield from _no_folder(root, "docs_dir", written.get("docs_dir"))
     if "docs_dir" not in written and not _is_partial(written) and not (root / "docs").is_dir():
-        yield _fault(None, rule="settings-no-folder", option="docs_dir", folder="docs")
+        yield fault_at(None, rule="settings-no-folder", option="docs_dir", folder="docs")
 
 
-def _no_folder(root: Path, option: str, entry: tuple[yaml.Node, yaml.Node] | None) -> Iterator[Problem]:
+def _no_folder(root: Path, option: str, entry: Entry | None) -> Iterator[Problem]:
     at, value = entry or (None, None)
-    is_said = isinstance(value, yaml.ScalarNode) and _is_for_us(value) and not _is_empty(value)
+    is_said = isinstance(value, yaml.ScalarNode) and is_for_us(value) and not _is_empty(value)
     if value is not None and is_said and not (root / value.value).is_dir():
-        yield _fault(at, rule="settings-no-folder", option=option, folder=value.value)
+        yield fault_at(at, rule="settings-no-folder", option=option, folder=value.value)
 
 
 def _site(settings: Settings, written: Written) -> Iterator[Problem]:
     """A folder for the site that would lose what is in it."""
     key, value = written.get("site_dir", (None, None))
-    is_known = not _is_partial(written) if value is None else _is_for_us(value)
+    is_known = not _is_partial(written) if value is None else is_for_us(value)
     if is_known and not may_hold_site(settings.root / settings.site, settings):
         yield site_fault(settings.site, place_of(key.start_mark) if key else Location(path=CONFIG_FILE))
 
@@ -217,14 +209,14 @@ def site_fault(folder: str, location: Location) -> Problem:
     return Problem(location=location, rule="settings-site-folder", details={"folder": folder, "example": example})
 
 
-def _nav(entry: tuple[yaml.Node, yaml.Node] | None) -> Iterator[Problem]:
+def _nav(entry: Entry | None) -> Iterator[Problem]:
     if entry is None:
         return
     key, nav = entry
-    if _is_empty(nav) or not _is_for_us(nav):
+    if _is_empty(nav) or not is_for_us(nav):
         return
     if not isinstance(nav, yaml.SequenceNode):
-        yield _fault(key, rule="settings-nav")
+        yield fault_at(key, rule="settings-nav")
         return
     for one in nav.value:
         if isinstance(one, yaml.ScalarNode) and not _is_empty(one):
@@ -234,33 +226,4 @@ def _nav(entry: tuple[yaml.Node, yaml.Node] | None) -> Iterator[Problem]:
             if not isinstance(below, yaml.ScalarNode):
                 yield from _nav(one.value[0])
             continue
-        yield _fault(one, rule="settings-nav")
-
-
-def _plugins(entry: tuple[yaml.Node, yaml.Node] | None) -> Iterator[Problem]:
-    plugins = entry[1] if entry else None
-    if isinstance(plugins, yaml.MappingNode):
-        names = [key for key, _ in plugins.value]
-    elif isinstance(plugins, yaml.SequenceNode):
-        names = []
-        for one in plugins.value:
-            if isinstance(one, yaml.MappingNode) and one.value:
-                names.append(one.value[0][0])
-                for key, _ in one.value[1:]:
-                    yield _fault(
-                        key, rule="settings-indent", option=str(key.value), parent=f"- {one.value[0][0].value}:"
-                    )
-            else:
-                names.append(one)
-    else:
-        return
-    others = [name for name in names if isinstance(name, yaml.ScalarNode) and name.value != PLUGIN]
-    if not others:
-        return
-    known = {point.name.removeprefix(f"{_THEME}/") for point in entry_points(group="mkdocs.plugins")}
-    for name in others:
-        plugin = name.value.removeprefix(f"{_THEME}/")
-        if plugin == "search":  # it wants templates of the theme, and a site has a search already
-            yield _fault(name, rule="settings-search-plugin", plugin=name.value)
-        elif plugin not in known:
-            yield _fault(name, rule="settings-no-plugin", plugin=name.value, nearest=nearest(plugin, sorted(known)))
+        yield fault_at(one, rule="settings-nav")

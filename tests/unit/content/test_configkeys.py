@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.metadata import entry_points
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from tests.helpers import WORDS, write_site
 
 from bijeen.content.configkeys import KEYS, config_faults
+from bijeen.content.configparts import EXTENSIONS
 from bijeen.settings import Settings
 
 GOOD = """\
@@ -25,6 +27,11 @@ def faults(folder: Path, text: str) -> list[str]:
     """Line, column and rule of each, and what it says to type."""
     found = config_faults(Settings(root=write_site(folder, {"mkdocs.yml": text})))
     return [f"{one.location.line}:{one.location.column} {one.rule}: {WORDS.problem(one)[1]}" for one in found]
+
+
+def test_the_extensions_that_are_known_without_asking_are_those_of_python_markdown() -> None:
+    own = {point.name for point in entry_points(group="markdown.extensions") if "markdown.extensions." in point.value}
+    assert own == EXTENSIONS
 
 
 def test_the_keys_are_those_of_mkdocs() -> None:
@@ -44,6 +51,9 @@ def test_the_keys_are_those_of_mkdocs() -> None:
         "nav: []\n",
         "nav:\n  - index.md\n  - Over:\n      - Wij: over.md\n",
         "extra_css: [a.css]\n",
+        "markdown_extensions: [toc, tables, pymdownx.details, markdown.extensions.toc:TocExtension]\n",
+        "markdown_extensions:\n  toc: {permalink: true}\n",
+        "markdown_extensions: !ENV [UITBREIDINGEN, []]\n",
         "extra: !!python/object/apply:os.getcwd []\n",
     ],
 )
@@ -75,6 +85,13 @@ def test_what_is_inherited_need_not_be_there(tmp_path: Path) -> None:
         (GOOD + "nav:\n  - Home: index.md\n    Over: over.md\n", "8:5 settings-nav: Zet elke pagina"),
         (GOOD + "  - zoeken\n", "7:5 settings-no-plugin: Haal de regel met 'zoeken' weg."),
         (GOOD + "  - tgas\n", "7:5 settings-no-plugin: Bedoel je 'tags'?"),
+        (GOOD + "markdown_extensions: [tablez]\n", "7:23 settings-no-extension: Bedoel je 'tables'?"),
+        (
+            GOOD + "markdown_extensions:\n  - toc: {}\n  - a.b: {}\n",
+            "9:5 settings-no-extension: Haal de regel met 'a.b'",
+        ),
+        (GOOD + 'markdown_extensions: [".x"]\n', "7:23 settings-no-extension: Haal de regel met '.x'"),
+        (GOOD + "hooks: [hook.py]\n", "7:9 settings-no-file: Noem bij 'hooks' een bestand"),
         (GOOD + "  - search\n", "7:5 settings-search-plugin: Haal de regel met 'search' weg."),
         (GOOD.replace("- bijeen", "- bijeen:\n    search: no"), "7:5 settings-indent: Zet twee spaties meer"),
         (GOOD.replace("Ons netwerk", "2024"), "1:1 settings-no-key: Schrijf bijvoorbeeld: site_name: '2024'"),
