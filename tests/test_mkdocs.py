@@ -15,6 +15,14 @@ from bijeen.settings import CONFIG_FILE
 TEMPLATE = "overrides/report.html"
 
 
+OTHERS = {
+    "werk/brief.txt": "Van iemand.",
+    "elders/index.html": "In een repository.",
+    "elders/.git/HEAD": "",
+    "net/oud/index.html": "Een oude site.",
+}
+
+
 def program(site: Path, *more: str) -> list[str | Path]:
     return [sys.executable, "-m", "mkdocs", "build", "-f", site / CONFIG_FILE, *more]
 
@@ -34,14 +42,14 @@ def change_settings(site: Path, line: str) -> None:
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """A site with one report and a template of its own, which was built before, and another thing beside it."""
-    write_site(tmp_path, {"werk/brief.txt": "Van iemand.", "net/oud/index.html": "Een oude site."}, start=None)
+    """A site with one report and a template of its own, which was built before; beside it is other work."""
+    write_site(tmp_path, OTHERS, start=None)
     folder = write_site(tmp_path / "net", {REPORT: report(), TEMPLATE: "{{ page.title }}"})
     assert build(folder).returncode == 0
     return folder
 
 
-PLACES = ["reports", "data", "docs", "overrides", ".", "..", "reports/site", "../werk", "mkdocs.yml"]
+PLACES = ["reports", "data", "docs", "overrides", ".", "..", "reports/site", "../werk", "../elders", "mkdocs.yml"]
 
 
 @pytest.mark.parametrize("folder", PLACES)
@@ -67,6 +75,12 @@ def test_a_folder_that_is_new_or_empty_or_an_earlier_site_is_taken(site: Path) -
     for folder in ("nieuw/diep", "leeg", "oud"):
         assert build(site, "--site-dir", folder).returncode == 0
         assert (site / folder / "verslagen" / "index.html").is_file()
+
+
+def test_a_site_that_goes_elsewhere_does_not_mind_what_is_in_the_folder_in_its_settings(site: Path) -> None:
+    change_settings(site, "site_dir: reports")
+    assert run("-C", site, "build", "--into", site / "elders").code == 0
+    assert run("-C", site, "build", "--into", site / "data").code == 2
 
 
 TEMPLATES = {

@@ -135,7 +135,7 @@ def build(folder: Path, into: Path | None, today: datetime.date | None) -> None:
     settings = read_settings(root, **given(today=today))
     noon = datetime.datetime.combine(settings.today, datetime.time(12), tzinfo=datetime.UTC)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(noon.timestamp())))
-    if faults := config_errors(settings):
+    if faults := config_errors(settings, elsewhere=into is not None):
         click.echo(f"{as_text(faults, WORDS)}\n{WORDS.text('cli.old_site_stays')}", err=True)
         sys.exit(PROBLEMS)
     live = (into or root / settings.site).resolve()

@@ -40,9 +40,10 @@ _YES_OR_NO: Final = ("strict", "use_directory_urls")
 _NO: Final = frozenset({"nee", "no", "uit", "off", "niet", "0"})
 
 
-def config_errors(settings: Settings) -> list[Problem]:
-    """Those of `config_faults` at which a build would stop."""
-    return [fault for fault in config_faults(settings) if fault.level is Level.ERROR]
+def config_errors(settings: Settings, *, elsewhere: bool = False) -> list[Problem]:
+    """Those of `config_faults` at which a build would stop. Where its site goes elsewhere, its folder is no fault."""
+    faults = (fault for fault in config_faults(settings) if fault.level is Level.ERROR)
+    return [fault for fault in faults if not elsewhere or fault.rule != "settings-site-folder"]
 
 
 def config_faults(settings: Settings) -> list[Problem]:
