@@ -153,8 +153,7 @@ class _Site:
         brings along is not known.
         """
         page = self.catalog.content.pages[path]
-        has_template = page.address == HOME or (page.places is not None and ("template",) in page.places.keys)
-        if has_template or fragment.startswith(_OTHERS_IDS):
+        if page.address == HOME or page.template or fragment.startswith(_OTHERS_IDS):
             return None
         headings = self.catalog.page_readings[path].toc
         if path not in self._anchors:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from bijeen.content.folders import files_below
+from bijeen.content.look import OVERRIDES
 from bijeen.content.records import PageFront
 from bijeen.content.source import FENCE, read_document, read_text
 from bijeen.content.validate import validate
@@ -16,9 +17,6 @@ from bijeen.content.yamlnodes import Places
 from bijeen.problems import Level, Location, Problem
 from bijeen.resources import overrides
 from bijeen.settings import Limits
-
-OVERRIDES: Final = "overrides"
-"""Where a site keeps what takes the place of the engine's, relative to its folder."""
 
 _FIRST_HEADING: Final = re.compile(r"^# +(.+?)(?: +#+)?(?: *\{[^}]*\})?$", re.MULTILINE)
 

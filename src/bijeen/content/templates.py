@@ -10,7 +10,7 @@ from typing import Final
 
 from bijeen.cache import Cache, key_of
 from bijeen.content.pages import Page
-from bijeen.problems import Location, Problem, nearest
+from bijeen.problems import Location, Problem, fault_of, nearest
 from bijeen.resources import overrides
 from bijeen.settings import Settings
 
@@ -66,8 +66,8 @@ def _texts(settings: Settings) -> tuple[dict[str, str], list[Problem]]:
                 location = Location(path=path, line=line)
                 faults.append(Problem(location=location, rule="file-encoding", details={"found": found}))
             except OSError as error:
-                fault = error.strerror or str(error)
-                faults.append(Problem(location=Location(path=path), rule="file-unreadable", details={"fault": fault}))
+                details = {"fault": fault_of(error)}
+                faults.append(Problem(location=Location(path=path), rule="file-unreadable", details=details))
     return texts, faults
 
 

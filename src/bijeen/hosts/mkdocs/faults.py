@@ -16,7 +16,7 @@ from bijeen.content.configkeys import config_errors
 from bijeen.hosts.mkdocs.staging import IncompleteError
 from bijeen.i18n import Messages, messages
 from bijeen.printing import as_text
-from bijeen.problems import Location, Problem
+from bijeen.problems import Location, Problem, fault_of
 from bijeen.settings import CONFIG_FILE, SettingsError
 
 
@@ -74,7 +74,7 @@ def _of_system(error: OSError, root: Path) -> Problem:
     """What the system refused: to read a file that is there, or else to write one."""
     file = Path(os.path.abspath(os.fsdecode(error.filename)))
     path = Path(os.path.relpath(file, root)).as_posix()
-    fault = error.strerror or ""
+    fault = fault_of(error)
     there = next(one for one in (file, *file.parents) if os.path.lexists(one))
     if not os.access(there, os.R_OK):
         path = Path(os.path.relpath(there, root)).as_posix()
