@@ -35,10 +35,11 @@ from bijeen.hosts.mkdocs.files import (
     only_assets,
     replace_pictures,
 )
+from bijeen.hosts.mkdocs.indexing import index_pages
 from bijeen.hosts.mkdocs.pages import GeneratedPage, add_pages, source_of
 from bijeen.hosts.mkdocs.prepared import Prepared, prepare
 from bijeen.hosts.mkdocs.preview import Preview
-from bijeen.hosts.mkdocs.publishing import edit_uri_of, publishing_of
+from bijeen.hosts.mkdocs.publishing import edit_uri_of
 from bijeen.hosts.mkdocs.sharing import share_files
 from bijeen.hosts.mkdocs.staging import Staging, is_about_to_stop
 from bijeen.hosts.mkdocs.templates import lend, use_templates
@@ -51,7 +52,6 @@ from bijeen.site.exports.exports import exports
 from bijeen.site.frame import frame_view
 from bijeen.site.media import used_files
 from bijeen.site.pages.structured import structured
-from bijeen.site.search import Names, SearchError, build_index, documents, page_by_hand
 from bijeen.site.views.cards import Cards
 
 if TYPE_CHECKING:
@@ -231,15 +231,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if not self.preview:
             gc.freeze()  # or the interpreter, on its way out, walks through all of the site once more
         if self.settings.search:
-            catalog = self.prepared.catalog
-            makers = (
-                *documents(Cards(catalog, self.words), self.settings, publishing_of(config)),
-                *(page_by_hand(self.words, *page) for page in self.by_hand.texts.items()),
-            )
-            try:
-                build_index(Path(config.site_dir), makers, Names(catalog.content), self.words.language)
-            except SearchError as error:
-                raise Abort(f"Pagefind: {error}") from error
+            index_pages(config, self.prepared.catalog, self.by_hand.texts, self.settings, self.words)
 
     @event_priority(-100)
     def _on_post_build_publish(self, *, config: MkDocsConfig) -> None:
