@@ -145,7 +145,7 @@ def test_a_long_name_makes_an_id_of_whole_words(site: Path) -> None:
     assert [path.stem for path in (site / "reports").glob("2024-06-03-*")] == ["2024-06-03-" + "-".join(["lang"] * 14)]
 
 
-@pytest.mark.parametrize("arguments", [PARTNER, INITIATIVE, EVENT])
+@pytest.mark.parametrize("arguments", [(*PARTNER, "--name", "Buurtsoep"), INITIATIVE, EVENT])
 def test_the_example_site_takes_one_more(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     files = {path: (ROOT / "data" / path).read_bytes() for path in ("partners.yaml", "agenda.yaml", "vocabulary.yaml")}
     site = write_site(tmp_path, {f"data/{path}": data for path, data in files.items()})
@@ -174,7 +174,8 @@ def test_the_example_site_takes_one_more(tmp_path: Path, arguments: tuple[str, .
         ((*REPORT, "--title", "a\u200bb"), "Hier staat een onzichtbaar teken: U+200B"),
         ((*PARTNER, "--network", "lid"), "'lid' kan niet bij 'network'.\n→ Kies uit: member, mentioned."),
         ((*PARTNER, "--url", "humanitas.nl"), "'humanitas.nl' is geen webadres.\n→ Begin met https://"),
-        ((*PARTNER, "--name", "Nizu"), f"Bij --id: De id 'nizu' is al gebruikt: zie {PARTNERS}:5:7."),
+        ((*PARTNER, "--name", "Nizu"), f"Bij --name: 'Nizu' is al een naam van een ander: 'Nizu' ({PARTNERS}:6:9)."),
+        ((*PARTNER, "--name", "NIZU"), f"Bij --id: De id 'nizu' is al gebruikt: zie {PARTNERS}:5:7."),
         ((*PARTNER, "--id", "Hu Ma"), "Bij --id: 'Hu Ma' kan geen id zijn.\n→ Typ: hu-ma"),
         ((*PARTNER, "--name", "!!!"), "Bij --id: "),
         ((*INITIATIVE, "--partner", "dokc"), "'dokc' is niet bekend als partner.\n→ Bedoel je 'dock'?"),

@@ -18,6 +18,7 @@ from bijeen.i18n import Messages
 from bijeen.problems import Location, Problem
 from bijeen.routes import slug
 from bijeen.text.dates import Dates, Moment
+from bijeen.text.spellings import folded
 
 _LONGEST: Final = 80
 """So long can an id be."""
@@ -141,7 +142,10 @@ class Drafting:
 
     def problems(self, key: str, answer: Answer) -> list[Problem]:
         """What `check` would say of a record with this value."""
-        return [*self._unsafe(answer), *self._invalid(key, answer)] or list(self._unknown(key, answer))
+        return [*self._unsafe(answer), *self._invalid(key, answer)] or [
+            *self._unknown(key, answer),
+            *self._shared(key, answer),
+        ]
 
     def _unsafe(self, answer: Answer) -> Iterator[Problem]:
         for text in [answer] if isinstance(answer, str) else answer:
@@ -161,6 +165,17 @@ class Drafting:
             for id in [answer] if isinstance(answer, str) else answer:
                 if id not in known:
                     yield unknown(kind, id, known, Location(path=""))
+
+    def _shared(self, key: str, answer: Answer) -> Iterator[Problem]:
+        """Two partners cannot be called the same: a report that names one would be taken for the other."""
+        if self.form.kind != "partner" or key != self.form.named:
+            return
+        name = folded(str(answer))
+        for partner in self.content.partners:
+            if name in map(folded, (partner.name, *partner.aliases)):
+                first = str(self.content.origin("partner", partner.id).value("name"))
+                details = {"name": str(answer), "other": partner.name, "first": first}
+                yield Problem(location=Location(path=""), rule="shared-name", details=details)
 
     def _ids(self, kind: str) -> list[str]:
         return [id for other, id in self.content.origins if other == kind]
