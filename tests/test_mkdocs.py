@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import stat
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from tests.helpers import REPORT, report, run, tree, write_site
+from tests.helpers import REPORT, WITHOUT_RIGHTS, report, run, tree, write_site
 
 from bijeen.settings import CONFIG_FILE
 
@@ -19,7 +21,12 @@ OTHERS = {
     "werk/brief.txt": "Van iemand.",
     "elders/index.html": "In een repository.",
     "elders/.git/HEAD": "",
+    "hand/index.html": "Een site van iemand anders.",
+    "hand/fotos/a.jpg": "",
     "net/oud/index.html": "Een oude site.",
+    "net/oud/404.html": "Niet hier.",
+    "net/oud/sitemap.xml": "",
+    "net/leeg/.gitkeep": "",
 }
 
 
@@ -49,7 +56,19 @@ def site(tmp_path: Path) -> Path:
     return folder
 
 
-PLACES = ["reports", "data", "docs", "overrides", ".", "..", "reports/site", "../werk", "../elders", "mkdocs.yml"]
+PLACES = [
+    "reports",
+    "data",
+    "docs",
+    "overrides",
+    ".",
+    "..",
+    "reports/site",
+    "../werk",
+    "../elders",
+    "../hand",
+    "mkdocs.yml",
+]
 
 
 @pytest.mark.parametrize("folder", PLACES)
@@ -71,10 +90,74 @@ def test_a_folder_that_is_no_place_for_a_site_is_told_on_its_line(site: Path, fo
 
 
 def test_a_folder_that_is_new_or_empty_or_an_earlier_site_is_taken(site: Path) -> None:
-    (site / "leeg").mkdir()
     for folder in ("nieuw/diep", "leeg", "oud"):
         assert build(site, "--site-dir", folder).returncode == 0
         assert (site / folder / "verslagen" / "index.html").is_file()
+
+
+def test_hidden_files_of_a_site_stay(site: Path) -> None:
+    hidden = {".nojekyll": b"", ".well-known/security.txt": b"Bel ons."}
+    write_site(site / "site", dict(hidden), start=None)
+    assert build(site).returncode == 0
+    assert hidden.items() <= tree(site / "site").items()
+
+
+def test_a_folder_that_a_group_may_write_in_stays_so(site: Path) -> None:
+    (site / "site").chmod(0o775)
+    assert build(site).returncode == 0
+    assert stat.S_IMODE((site / "site").stat().st_mode) == 0o775
+
+
+def test_what_cannot_be_removed_of_the_old_site_is_told_and_the_new_one_is_there(site: Path) -> None:
+    away = site / "site" / "verslagen"
+    (away / "weg.html").write_text("", encoding="utf-8")
+    away.chmod(0o555)
+    done = subprocess.run([*WITHOUT_RIGHTS, *program(site)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    left = next(site.glob(".bijeen-site-*"))
+    assert f"Wat ervan over is, staat in {os.path.relpath(left)}." in done.stderr
+    assert not (site / "site" / "verslagen" / "weg.html").exists()
+    (left / "verslagen").chmod(0o755)
+    assert build(site).returncode == 0
+    assert not left.exists()
+
+
+HOOKS = {
+    "names another folder for the site": "def on_config(config):\n    config.site_dir = 'reports'\n",
+    "names it late": "from mkdocs.plugins import event_priority\n\n\n@event_priority(-100)\n"
+    "def on_config(config):\n    config.site_dir = 'reports'\n",
+}
+
+
+@pytest.mark.parametrize("hook", HOOKS.values(), ids=HOOKS)
+def test_a_hook_cannot_make_it_empty_what_people_wrote(site: Path, hook: str) -> None:
+    change_settings(site, "hooks: [hook.py]")
+    write_site(site, {"hook.py": hook}, start=None)
+    before = tree(site / "reports")
+    assert "De site kan niet in de map 'reports'." in build(site).stdout
+    assert tree(site / "reports") == before
+
+
+def test_what_a_hook_leaves_out_is_not_missing(site: Path) -> None:
+    change_settings(site, "hooks: [hook.py]")
+    write_site(site, {"hook.py": "def on_post_page(output, page, config):\n    return ''\n"}, start=None)
+    assert build(site).returncode == 0
+    assert not (site / "site" / "index.html").exists()
+
+
+def test_a_hook_that_does_not_work_is_told_on_its_line(site: Path) -> None:
+    change_settings(site, "hooks: [hook.py]")
+    text = "def on_page_markdown(markdown, **_):\n    raise ValueError('kapot')\n"
+    write_site(site, {"hook.py": text}, start=None)
+    before = tree(site / "site")
+    told = "hook.py\n  2:1     fout: Dit script werkt niet (ValueError: kapot)."
+    assert told in build(site).stdout
+    assert told in run("-C", site, "build").err
+    assert tree(site / "site") == before
+
+
+def test_who_builds_hears_where_the_site_is(site: Path) -> None:
+    assert build(site).stderr.count(f"De site staat in {os.path.relpath(site / 'site')}.") == 1
 
 
 def test_a_site_that_goes_elsewhere_does_not_mind_what_is_in_the_folder_in_its_settings(site: Path) -> None:

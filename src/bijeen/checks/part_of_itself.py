@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bijeen.catalog.catalog import Catalog
-from bijeen.problems import Problem
+from bijeen.problems import Level, Problem
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
-    """Every circle of neighbourhoods, once: at the first of them in the file."""
+    """Every circle of neighbourhoods, once: at the first of them in the file. All of them are on the site: a warning."""
     told: set[str] = set()
     for term in catalog.content.terms("neighbourhood"):
         circle = [term.id]
@@ -19,4 +19,4 @@ def check(catalog: Catalog) -> Iterator[Problem]:
             told.update(circle)
             location = catalog.content.origin("neighbourhood", term.id).value("part_of")
             details = {"name": term.name, "circle": " → ".join((*circle, above))}
-            yield Problem(location=location, rule="part-of-itself", details=details)
+            yield Problem(location=location, rule="part-of-itself", level=Level.WARNING, details=details)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from bijeen.routes import HOME, file_of
 from bijeen.settings import Settings
+
+_OF_EVERY_SITE: Final = (file_of(HOME), "404.html", "sitemap.xml")
+"""What MkDocs makes in every site: whoever has all three by hand does not have them by accident."""
 
 
 def may_hold_site(live: Path, settings: Settings) -> bool:
     """Whether a site may take the place of the folder `live`.
 
-    It may where nothing is, and where an earlier site is, if that is no repository. It may not around the site's own
-    files, or around or below what people write in it, whether that is there or not.
+    It may where nothing is but hidden files, which stay, and where an earlier site is; but not where a repository is.
+    It may not around the site's own files, or around or below what people write in it, whether that is there or not.
     """
     try:
         live, root = live.resolve(), settings.root.resolve()
@@ -20,7 +24,10 @@ def may_hold_site(live: Path, settings: Settings) -> bool:
         written = [folder for name in names if (folder := (root / name).resolve()) != root]
         if any(folder.is_relative_to(live) for folder in (root, *written)) or any(map(live.is_relative_to, written)):
             return False
-        is_earlier_site = (live / file_of(HOME)).is_file() and not (live / ".git").exists()
-        return is_earlier_site or not live.exists() or not any(live.iterdir())
+        if not live.exists():
+            return True
+        is_earlier_site = all((live / file).is_file() for file in _OF_EVERY_SITE)
+        is_empty = all(entry.name.startswith(".") for entry in live.iterdir())
+        return (is_earlier_site or is_empty) and not (live / ".git").exists()
     except (OSError, RuntimeError):  # RuntimeError: links that lead to each other
         return False

@@ -18,6 +18,8 @@ _UNSUPPORTED: Final = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP})
 def swap_in(fresh: Path, live: Path) -> bool:
     """Put the folder `fresh` in the place of `live` (same file system); what was live is removed.
 
+    What of that cannot be removed (it is somebody else's, say) stays, under the name of `fresh`: the new site is there.
+
     True when it was one step: at every moment `live` is the whole old site or the whole new one (Linux, renameat2
     with RENAME_EXCHANGE). False when the system cannot do that: for a moment between two renames there is no `live`,
     and after a crash just then the old site is beside it, under the name of `fresh` with ".old".
@@ -26,12 +28,13 @@ def swap_in(fresh: Path, live: Path) -> bool:
         fresh.rename(live)
         return True
     if _exchange(fresh, live):
-        shutil.rmtree(fresh)
+        shutil.rmtree(fresh, ignore_errors=True)
         return True
     old = fresh.with_name(fresh.name + ".old")
     live.rename(old)
     fresh.rename(live)
-    shutil.rmtree(old)
+    old.rename(fresh)
+    shutil.rmtree(fresh, ignore_errors=True)
     return False
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,6 +12,7 @@ import jinja2
 import yaml
 from mkdocs.exceptions import Abort, MkDocsException
 
+import bijeen
 from bijeen.content.configfile import read_settings, unreadable
 from bijeen.content.configkeys import config_errors
 from bijeen.hosts.mkdocs.staging import IncompleteError
@@ -54,6 +56,8 @@ def problems_of(error: Exception, root: Path) -> list[Problem]:
         return [Problem(location=Location(path=str(error)), rule="build-incomplete", details={"file": str(error)})]
     if isinstance(error, OSError) and error.filename:
         return [_of_system(error, root)]
+    if in_hook := _place_in_hook(error, root):
+        return [_problem("hook-broken", error, root, in_hook)]
     if not isinstance(error, MkDocsException):
         return [_problem("engine-fault", error, root, Location(path=CONFIG_FILE))]
     if faults := unreadable(root, error.__context__) or _in_settings(root):
@@ -89,6 +93,16 @@ def _place_in_template(error: Exception) -> tuple[str, int] | None:
     frames = reversed(traceback.extract_tb(error.__traceback__))
     found = next((frame for frame in frames if frame.filename.endswith(".html")), None)
     return (found.filename, found.lineno or 1) if found else None
+
+
+def _place_in_hook(error: Exception, root: Path) -> Location | None:
+    """The file and line of the site's own program in which an error arose, or None when it came from elsewhere."""
+    installed = (Path(sys.prefix), Path(bijeen.__file__).parent)
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        file = Path(frame.filename)
+        if file.suffix == ".py" and file.is_relative_to(root) and not any(map(file.is_relative_to, installed)):
+            return Location(path=file.relative_to(root).as_posix(), line=frame.lineno or 1)
+    return None
 
 
 def _problem(rule: str, error: Exception, root: Path, location: Location) -> Problem:

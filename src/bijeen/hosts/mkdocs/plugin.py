@@ -63,6 +63,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     options: dict[str, Any]
     root: Path
+    places: ConfigPlaces
     settings: Settings
     words: Messages
     lent: list[str]
@@ -98,12 +99,9 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.preview = Preview() if command == "serve" else None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read the settings, put our templates before the theme's, and watch the folders of the content.
-
-        A folder that would lose what is in it is refused.
-        """
-        root, file = self.root, self.root / Path(config.config_file_path or CONFIG_FILE).name
-        places = ConfigPlaces(file)
+        """Read the settings, put our templates before the theme's, and watch the folders of the content."""
+        root = self.root
+        self.places = places = ConfigPlaces(root / Path(config.config_file_path or CONFIG_FILE).name)
         try:
             self.settings = settings_of(
                 self.options,
@@ -116,8 +114,6 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         except SettingsError as error:
             raise ContentError(error.problems, self.words) from error
         self.words = messages(self.settings.language)
-        if not self.preview and not may_hold_site(Path(config.site_dir), self.settings):
-            raise ContentError([site_fault(_below(root, config.site_dir), places.place(("site_dir",)))], self.words)
         self.lent = use_templates(config, root)
         config.edit_uri = edit_uri_of(config, places)
         watched = (self.settings.reports, self.settings.data, self.settings.overrides)
@@ -127,7 +123,13 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Load and check everything, before MkDocs empties the folder that it is about to write in."""
+        """Load and check everything, before MkDocs empties the folder that it is about to write in.
+
+        A folder that would lose what is in it is refused: here, for a hook may have named another than the settings.
+        """
+        if not self.preview and not may_hold_site(Path(config.site_dir), self.settings):
+            place = self.places.place(("site_dir",))
+            raise ContentError([site_fault(_below(self.root, config.site_dir), place)], self.words)
         if not self.preview:
             gc.disable()  # nothing of a build is garbage before its end; looking for some takes a tenth of the time
         try:
@@ -139,7 +141,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             self.preview.is_empty = True
             config.nav, config.theme.static_templates = None, set()
         if not self.preview:
-            self.staging = Staging(config)
+            self.staging = Staging(config, self.words)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, all that was made besides, the attachments, and what programs get."""
@@ -157,7 +159,6 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.by_hand = PagesByHand(self.prepared, self.settings, self.words, pictures)
         site_url = config.site_url or ""
         add_exports(files, config, exports(Cards(catalog, self.words, site_url), self.settings, site_url))
-        self.written = [file.dest_uri for file in files if not is_left_out(file)]
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -183,7 +184,11 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         return html if isinstance(page, GeneratedPage) else self.by_hand.content(page, html)
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-        """Give the templates their words and what the frame shows, and lend them the theme's icons."""
+        """Give the templates their words and what the frame shows, and lend them the theme's icons.
+
+        Whatever other plugins take out of the files they have taken out by now.
+        """
+        self.written = [file.dest_uri for file in files if not is_left_out(file)]
         if self.preview and self.preview.is_empty:
             return env
         lend(env, self.lent)
@@ -214,8 +219,11 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.toolbox.go_to(context["base_url"])
         return context
 
+    @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Let go of the view."""
+        """Let go of the view. A page of which another plugin leaves nothing is not written, nor missed."""
+        if not output.strip():
+            self.written.remove(page.file.dest_uri)
         page.meta.pop("view", None)
         page.meta.pop("structured", None)
         return output
