@@ -9,7 +9,7 @@ from bijeen.problems import Level, Problem
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
-    """Every circle of neighbourhoods, once: at the first of them in the file. All of them are on the site: a warning."""
+    """Every circle of neighbourhoods, once: at the first of them in the file. The site shows all of them: a warning."""
     told: set[str] = set()
     for term in catalog.content.terms("neighbourhood"):
         circle = [term.id]
