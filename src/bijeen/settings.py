@@ -80,6 +80,8 @@ class Settings(BaseModel):
     """The templates, styles and drawings of the site itself."""
     extended: bool = False
     """Whether other plugins or hooks are at work besides ours."""
+    directory_urls: bool = True
+    """Whether the address of a page is that of a folder (`over/wij/`), and not that of a file (`over/wij.html`)."""
     language: Annotated[str, AfterValidator(_language)] = "nl"
     timezone: Annotated[str, AfterValidator(_timezone)] = "Europe/Amsterdam"
     search: bool = True
@@ -109,6 +111,7 @@ def settings_of(
     site: str = "site",
     overrides: str = "overrides",
     extended: bool = False,
+    directory_urls: bool = True,
     place: Callable[[Keys], Location] = _top,
 ) -> Settings:
     """Make settings of the options under `plugins: - bijeen:` in `mkdocs.yml`; `place` says where in it a key stands.
@@ -125,8 +128,8 @@ def settings_of(
         raise SettingsError([fault(PLUGIN, rule="settings-no-options", plugin=PLUGIN, **_example("timezone"))])
     known = {name: value for name, value in options.items() if name in _OPTIONS}
     try:
-        host = {"root": root, "docs": docs, "site": site, "overrides": overrides, "extended": extended}
-        settings, wrong = Settings(**host, **known), []
+        folders = {"root": root, "docs": docs, "site": site, "overrides": overrides}
+        settings, wrong = Settings(**folders, extended=extended, directory_urls=directory_urls, **known), []
     except ValidationError as error:
         settings, wrong = None, error.errors()
     faults = [_unknown(fault, (str(name),), _OPTIONS) for name in options if name not in _OPTIONS]

@@ -2,6 +2,10 @@
 
 MkDocs takes an address as that of a source: a file among the pages, or `index.md` where the engine has a page. An
 address that is none it leaves to the browser, which goes on from the address of the page.
+
+MkDocs itself only warns of these, and so do we: an extension of Markdown can make what we do not see. Nothing is said
+where a plugin or hook may add pages, or where pages have other addresses, and nothing of a link that begins with a
+slash: the site may be in a folder of its host.
 """
 
 from __future__ import annotations
@@ -18,7 +22,7 @@ from bijeen.catalog.catalog import Catalog
 from bijeen.content.oldaddresses import old_addresses
 from bijeen.content.pages import Page
 from bijeen.pictures.original import is_picture
-from bijeen.problems import Location, Problem, nearest
+from bijeen.problems import Level, Location, Problem, nearest
 from bijeen.routes import HOME, HUBS, LISTS, SEARCH, STATEMENTS, Kind, as_address, in_ascii, is_engines, uri
 from bijeen.text.links import Link
 from bijeen.text.schemes import scheme_of
@@ -37,19 +41,25 @@ _ELSE: Final = ""
 
 def check(catalog: Catalog) -> Iterator[Problem]:
     """Every relative link, every #fragment and every picture in the text of a page."""
+    if not catalog.content.has_known_addresses:
+        return
     site = _Site(catalog=catalog)
     for path, page in catalog.content.pages.items():
         reading = catalog.page_readings[path]
         for link in reading.links:
             if (near := _meant(link, page, site)) is not None:
                 details = {"target": link.href, "nearest": near}
-                yield Problem(location=link.place_in(path), rule="dangling-link", details=details)
+                yield _warning(link.place_in(path), "dangling-link", details)
         for picture in reading.pictures:
             src = picture.src
             if src and not _leads_away(src) and site.look_up(src, page) is None:
                 location = Location(path=path, line=picture.line, column=picture.column)
                 details = {"file": src, "nearest": site.nearest_picture(src, page)}
-                yield Problem(location=location, rule="missing-file", details=details)
+                yield _warning(location, "missing-file", details)
+
+
+def _warning(location: Location, rule: str, details: Mapping[str, str]) -> Problem:
+    return Problem(location=location, rule=rule, level=Level.WARNING, details=details)
 
 
 def _meant(link: Link, page: Page, site: _Site) -> str | None:
@@ -70,7 +80,7 @@ def _meant(link: Link, page: Page, site: _Site) -> str | None:
 
 
 def _leads_away(address: str) -> bool:
-    return bool(scheme_of(address)) or address.startswith("//")
+    return bool(scheme_of(address)) or address.startswith("/")
 
 
 def _from(page: Page, source: str) -> str:
@@ -103,10 +113,7 @@ class _Site:
         path = unquote(written.partition("#")[0].partition("?")[0])
         if not path:
             return self._sources[page.source]
-        if path.startswith("/"):
-            source = address = normpath(path.lstrip("/"))
-        else:
-            source, address = normpath(join(dirname(page.source), path)), normpath(join(page.address, path))
+        source, address = normpath(join(dirname(page.source), path)), normpath(join(page.address, path))
         found = self._at_source(source)
         return self._at_address(address) if found is None else found
 

@@ -63,7 +63,14 @@ def read_settings(root: Path, **overrides: Any) -> Settings:
     }
     options = {**options, **overrides} if isinstance(options, dict) else options
     named = {use: str(folder) for use, folder in folders.items() if folder}
-    return settings_of(options, root=root, extended=_is_extended(config), place=places.place, **named)
+    return settings_of(
+        options,
+        root=root,
+        extended=_is_extended(config),
+        directory_urls=config.get("use_directory_urls") is not False,
+        place=places.place,
+        **named,
+    )
 
 
 class ConfigPlaces:

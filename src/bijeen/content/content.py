@@ -73,6 +73,9 @@ class Content:
     """What else stands among them and goes online as it is, by address."""
     page_pictures: Mapping[str, Original]
     """The pictures among the pages written by hand, by path."""
+    has_known_addresses: bool
+    """Whether nothing goes online but what we know of, and where we think: no other plugin or hook adds to it, and the
+    address of a page is that of a folder."""
     palette: Palette
     """The five colours of the site."""
     illustrations: frozenset[str]

@@ -86,6 +86,7 @@ def load(settings: Settings) -> tuple[Content, list[Problem]]:
         page_pictures=loading.pictures(pictures_in(settings.root, settings.docs)),
         pages=loading.pages(),
         files=find_files(settings.root, settings.docs),
+        has_known_addresses=settings.directory_urls and not settings.extended,
         palette=loading.palette(),
         illustrations=find_illustrations(settings.root),
         origins=loading.origins,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.helpers import PDF, PNG, Files, check, hint_of, report
+from tests.helpers import PDF, PNG, SITES, Files, check, hint_of, level_of, report
+
+from bijeen.problems import Level
 
 PAGE = "docs/over/wij.md"
 HEAD = "---\ntitle: Wij\n---\n"
@@ -61,9 +63,8 @@ def found(folder: Path, text: str) -> list[tuple[int, int, str]]:
         "../",
         "../#vraag",
         "/",
-        "/partners/buurtkamer/",
-        "/over/wij/#kop",
-        "/folder.pdf",
+        "/netwerk/partners/",
+        "/over/wij/#nergens",
         "#kop",
         "wij.md#kop",
         "index.md#ideeen-tips-247",
@@ -92,8 +93,7 @@ def test_links_that_lead_somewhere(tmp_path: Path, address: str) -> None:
         ("report:2024-05-30-samen-eten#kop", "../verslagen/2024-05-30-samen-eten/index.md"),
         ("2024-05-30-samen-eten.md", "../verslagen/2024-05-30-samen-eten/index.md"),
         ("../../partners/nizu/", "../partners/index.md"),
-        ("/partnerz/", "../partners/index.md"),
-        ("/nergens.docx", ""),
+        ("../nergens.docx", ""),
         ("../foldr.pdf", "../folder.pdf"),
         ("../../../partners/", "../partners/index.md"),
         ("www.nizu.nl", "https://www.nizu.nl"),
@@ -115,7 +115,8 @@ def test_a_report_by_id_is_no_link_of_a_page(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["foto%20een.png", "/eigen/plaat.svg", "../media/reports/tafel.png", "https://nizu.nl/x.png"]
+    "address",
+    ["foto%20een.png", "../eigen/plaat.svg", "/netwerk/x.png", "../media/reports/tafel.png", "https://nizu.nl/x.png"],
 )
 def test_pictures_that_are_there(tmp_path: Path, address: str) -> None:
     assert found(tmp_path, f"![Een tafel]({address})") == []
@@ -129,6 +130,18 @@ def test_pictures_that_are_not(tmp_path: Path, address: str) -> None:
 def test_the_picture_that_is_near_is_offered(tmp_path: Path) -> None:
     files = {**FILES, PAGE: f"{HEAD}![Een tafel](foto-een.png)\n"}
     assert hint_of(tmp_path, files) == "Bedoel je 'foto een.png'?"
+
+
+def test_it_stops_no_site(tmp_path: Path) -> None:
+    assert level_of(tmp_path / "a", {**FILES, PAGE: "[de pagina](nergens.md)\n"}) is Level.WARNING
+    assert level_of(tmp_path / "b", {**FILES, PAGE: "![Een tafel](nergens.png)\n"}) is Level.WARNING
+
+
+@pytest.mark.parametrize("more", ["  - tags\n", "hooks: [hook.py]\n", "use_directory_urls: false\n"])
+def test_nothing_is_said_where_others_may_make_pages_or_say_where_they_go(tmp_path: Path, more: str) -> None:
+    config = (SITES / "minimal" / "mkdocs.yml").read_text(encoding="utf-8")
+    files: Files = {"mkdocs.yml": config + more, "hook.py": "", PAGE: "![Een tafel](x.png) [de kaart](kaart.md)\n"}
+    assert check(tmp_path, files) == []
 
 
 def test_nothing_is_said_of_what_a_file_that_cannot_be_read_would_have(tmp_path: Path) -> None:

@@ -109,6 +109,7 @@ class BijeenPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
                 docs=_below(root, config.docs_dir),
                 overrides=_below(root, config.theme.custom_dir or "overrides"),
                 extended=set(config.plugins) != {PLUGIN},
+                directory_urls=config.use_directory_urls,
                 place=places.place,
             )
         except SettingsError as error:
