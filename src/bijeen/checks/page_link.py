@@ -33,6 +33,11 @@ _ENGINES: Final = (HOME, *HUBS.values(), *LISTS, SEARCH, *STATEMENTS)
 _INDEX: Final = "index.md"
 # An id that the author gave, in HTML or between braces behind a heading.
 _GIVEN_ID: Final = re.compile(r"""\b(?:id|name)\s*=\s*["']?([^\s"'>}]+)|\{[^{}\n]*#([^\s{}]+)""")
+# More than CommonMark takes for a heading, as the host takes more: in an admonition or a tab, without a space.
+_HEADING: Final = re.compile(r"^[ \t>*+-]*#{1,6}(.*)|^(.+)\n[ \t]*(?:=+|-+)[ \t]*$", re.MULTILINE)
+_UNSEEN: Final = re.compile(r"\]\([^()]*\)|\{[^{}]*\}|<[^<>]*>")
+# Where the host puts another file in the text: pymdownx.snippets.
+_SNIPPET: Final = "--8<--"
 _NUMBERED: Final = re.compile(r"[-_]\d+$")
 # Of the frame of every page, of footnotes, and what a browser takes for the start of the page.
 _OTHERS_IDS: Final = ("_", "fn", "top")
@@ -156,16 +161,19 @@ class _Site:
     def other_anchor(self, path: str, address: str, fragment: str) -> str | None:
         """What `address#fragment` probably means, when the page at `path` has no such place; None when it may have.
 
-        The host makes anchors of headings, in one way or another: only letters and figures count. What a template
-        brings along is not known.
+        The host makes anchors of headings, in one way or another: only letters and figures count. What a template or
+        a snippet brings along is not known.
         """
         page = self.catalog.content.pages[path]
-        if page.address == HOME or page.template or fragment.startswith(_OTHERS_IDS):
+        brings_along = page.template or _SNIPPET in page.body
+        if page.address == HOME or brings_along or fragment.startswith(_OTHERS_IDS):
             return None
         headings = self.catalog.page_readings[path].toc
         if path not in self._anchors:
-            given = (_letters(id) for ids in _GIVEN_ID.findall(page.body) for id in ids)
-            self._anchors[path] = frozenset((*given, *(_letters(heading.text) for heading in headings)))
+            given = (id for ids in _GIVEN_ID.findall(page.body) for id in ids)
+            written = (_UNSEEN.sub("", text) for texts in _HEADING.findall(page.body) for text in texts)
+            made = (heading.text for heading in headings)
+            self._anchors[path] = frozenset(_letters(text) for text in (*given, *written, *made))
         if self._anchors[path] & {_letters(fragment), _letters(_NUMBERED.sub("", fragment))}:
             return None
         near = nearest(fragment, [heading.id for heading in headings])

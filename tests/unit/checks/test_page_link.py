@@ -82,6 +82,25 @@ def test_links_that_lead_somewhere(tmp_path: Path, address: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "!!! note\n\n    ## Vaste plek",
+        '??? details "Meer"\n    ### Vaste plek ###',
+        '=== "Tab"\n\n    ## [Vaste plek](index.md) { .breed }',
+        '!!! note "Let op"\n\n    Vaste plek\n    ----------',
+        "<div markdown>\n## Vaste *plek*\n</div>",
+        "<div markdown>\nVaste plek\n==========\n</div>",
+        "##Vaste plek",
+        "> ## Vaste plek",
+        "- ## Vaste plek",
+        '--8<-- "elders.md"',
+    ],
+)
+def test_headings_that_the_host_makes_and_we_do_not_see(tmp_path: Path, text: str) -> None:
+    assert found(tmp_path, f"# Wij\n\n[de plek](#vaste-plek)\n\n{text}") == []
+
+
+@pytest.mark.parametrize(
     ("address", "near"),
     [
         ("qqqqqqqqqqqq.md", ""),
