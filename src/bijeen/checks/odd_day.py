@@ -18,6 +18,9 @@ FIRST_YEAR: Final = 1950
 YEARS_AHEAD: Final = 2
 """So far ahead somebody plans. The bound moves on: a day that is good now is good tomorrow."""
 
+FURTHER_AHEAD: Final = {"until": 10, "publish_on": 10}
+"""Of these keys: a programme lasts for years, and a report can wait for years."""
+
 _KEYS: Final = {"report": ("date", "published", "publish_on"), "event": ("date", "until")}
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 
@@ -25,11 +28,11 @@ _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 def check(catalog: Catalog) -> Iterator[Problem]:
     """The days of every report and event, and the names of the files of reports."""
     content = catalog.content
-    last_year = catalog.today.year + YEARS_AHEAD
     dated: tuple[Report | Event, ...] = (*content.reports, *content.events)
     for record in dated:
         for key in _KEYS[record.kind]:
             day = getattr(record, key)
+            last_year = catalog.today.year + FURTHER_AHEAD.get(key, YEARS_AHEAD)
             if isinstance(day, datetime.date | Month) and not FIRST_YEAR <= day.year <= last_year:
                 location = content.origin(record.kind, record.id).value(key)
                 details = {"key": key, "year": f"{day.year:04}"}

@@ -34,13 +34,19 @@ def test_the_other_days_of_a_report(tmp_path: Path, key: str) -> None:
     assert check(tmp_path, {REPORT: report("x", f"{key}: 2204-06-01")}) == [(REPORT, 6, len(key) + 3, "unlikely-day")]
 
 
+def test_a_report_can_wait_for_years(tmp_path: Path) -> None:
+    assert check(tmp_path, {REPORT: report("x", "publish_on: 2036-12-31")}) == []
+
+
 @pytest.mark.parametrize(
     ("days", "found"),
     [
         ("date: 2025-06-18, until: 2025-06-20", []),
+        ("date: 2025-06-18, until: 2030-12-31", []),
         ("date: tba", []),
         ("date: 2205-06-18", [(AGENDA, 1, 52, "unlikely-day")]),
         ("date: 0205-06", [(AGENDA, 1, 52, "unlikely-day")]),
+        ("date: 2025-06-18, until: 2037-01-01", [(AGENDA, 1, 71, "unlikely-day")]),
         ("date: 2025-06-18, until: 2205-06-20", [(AGENDA, 1, 71, "unlikely-day")]),
     ],
 )
