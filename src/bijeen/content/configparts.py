@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from importlib.machinery import PathFinder
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from typing import Final
@@ -20,6 +20,7 @@ EXTENSIONS: Final = frozenset((
 ))  # fmt: skip
 """Those of Python-Markdown itself. Nobody else need be asked for what nearly every site has."""
 
+_EXTENSIONS: Final = "markdown_extensions"
 _OF_THEME: Final = "material/"
 
 
@@ -44,9 +45,13 @@ def extension_faults(entry: Entry | None) -> Iterator[Problem]:
 
     One has a name that its package gave it, or is a module, which is not looked into.
     """
+    if entry and isinstance(entry[1], yaml.ScalarNode) and entry[1].value and entry[1].tag.endswith(":str"):
+        key, value = entry
+        example = f"{_EXTENSIONS}: [{value.value}]"
+        yield fault_at(key, rule="settings-invalid", option=_EXTENSIONS, value=value.value, example=example)
     names, faults = _names(entry)
     yield from faults
-    others = [name for name in names if name.value not in EXTENSIONS and not _is_in_a_module(name.value)]
+    others = [name for name in names if name.value not in EXTENSIONS and not _is_a_module(name.value)]
     known = {*EXTENSIONS, *(point.name for point in entry_points(group="markdown.extensions"))} if others else set()
     for name in others:
         if name.value not in known:
@@ -54,11 +59,18 @@ def extension_faults(entry: Entry | None) -> Iterator[Problem]:
             yield fault_at(name, rule="settings-no-extension", extension=name.value, nearest=near)
 
 
-def _is_in_a_module(name: str) -> bool:
+def _is_a_module(name: str) -> bool:
+    """Whether the module of `module:Class` is there. No package on the way to it is imported, as that would run it."""
+    top, *parts = name.partition(":")[0].split(".")
     try:
-        return find_spec(re.split("[.:]", name)[0]) is not None
+        spec = find_spec(top)
     except ValueError:  # a name that begins with a dot, or "__main__"
         return False
+    for part in parts:
+        # By its last name: of a whole one, Python would want to know the packages before it.
+        folders = spec and spec.submodule_search_locations
+        spec = PathFinder.find_spec(part, list(folders)) if folders and part else None
+    return spec is not None
 
 
 def _names(entry: Entry | None) -> tuple[list[yaml.ScalarNode], list[Problem]]:
