@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
+from typing import Final
 
 from bijeen.problems import Location, Problem, fault_of
+
+# What Windows, Word and editors lay beside the files that people work on: pictures of a folder, copies, locks.
+_LAID_BESIDE: Final = re.compile(r"desktop\.ini|(?:eh)?thumbs\.db|.*~|~\$.*|#.*#", re.IGNORECASE | re.DOTALL)
+
+
+def is_nobodys(name: str) -> bool:
+    """Whether a file with this name is hidden, or a program put it there of its own accord."""
+    return name.startswith(".") or _LAID_BESIDE.fullmatch(name) is not None
 
 
 def shut(root: Path, folder: str) -> Problem | None:

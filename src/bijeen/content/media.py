@@ -8,7 +8,7 @@ import stat
 from pathlib import Path
 from typing import Final
 
-from bijeen.content.folders import files_below
+from bijeen.content.folders import files_below, is_nobodys
 from bijeen.problems import Location, Problem, fault_of
 from bijeen.settings import Limits
 
@@ -41,12 +41,13 @@ def find_media(root: Path, folder: str, limits: Limits) -> tuple[dict[str, int],
     """Find the pictures and attachments below `folder` of the site.
 
     Out come their sizes in bytes by path relative to `root`, and a problem for every file that may not be there.
-    Texts (.md, .yaml), hidden files and README files are passed over: other readers know them.
+    Texts (.md, .yaml) and README files are passed over: other readers know them. So are hidden files, and what
+    programs put there by themselves.
     """
     media: dict[str, int] = {}
     files, problems = files_below(root, folder, hidden=False)
     for file in files:
-        if file.name.startswith(".") or (file.suffix in _TEXTS and file.parent == root / folder):
+        if is_nobodys(file.name) or (file.suffix in _TEXTS and file.parent == root / folder):
             continue
         path = file.relative_to(root).as_posix()
         try:

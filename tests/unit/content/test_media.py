@@ -55,6 +55,14 @@ def test_texts_and_hidden_files_are_passed_over(tmp_path: Path, name: str) -> No
     assert find_media(tmp_path, "reports", LIMITS) == ({}, [])
 
 
+@pytest.mark.parametrize(
+    "name", ["desktop.ini", "Desktop.ini", "Thumbs.db", "x.md~", "~$presentatie.docx", "#x.md#", "bijlagen/Thumbs.db"]
+)
+def test_what_programs_put_there_by_themselves_is_passed_over(tmp_path: Path, name: str) -> None:
+    put(tmp_path, name, b"x")
+    assert find_media(tmp_path, "reports", LIMITS) == ({}, [])
+
+
 def test_without_a_folder_there_are_none(tmp_path: Path) -> None:
     assert find_media(tmp_path, "reports", LIMITS) == ({}, [])
 
