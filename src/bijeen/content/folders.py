@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-from bijeen.problems import Location, Problem, fault_of
+from bijeen.problems import Level, Location, Problem, fault_of
 
 # What Windows, Word and editors lay beside the files that people work on: pictures of a folder, copies, locks.
 _LAID_BESIDE: Final = re.compile(r"desktop\.ini|(?:eh)?thumbs\.db|.*~|~\$.*|#.*#", re.IGNORECASE | re.DOTALL)
@@ -28,6 +28,22 @@ def shut(root: Path, folder: str) -> Problem | None:
     except OSError as error:
         return _problem(root, error)
     return None
+
+
+def in_other_case(root: Path, folder: str) -> Problem | None:
+    """That a folder, relative to `root`, is there with other capitals in its name only; None when it is there as it
+    should be, or not at all. Some computers take the two for one, the ones that build sites do not."""
+    wanted = root / folder
+    if os.path.lexists(wanted):
+        return None
+    try:
+        near = [at for at in wanted.parent.iterdir() if at.name.casefold() == wanted.name.casefold() and at.is_dir()]
+    except OSError:  # of a folder around it that cannot be read, nothing is known
+        return None
+    if not near:
+        return None
+    location = Location(path=Path(os.path.relpath(min(near), root)).as_posix())
+    return Problem(location=location, rule="folder-case", level=Level.WARNING, details={"name": wanted.name})
 
 
 def files_below(root: Path, folder: str, *, hidden: bool) -> tuple[list[Path], list[Problem]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, TypeVar
 
 from bijeen.content.content import TERM_LISTS, Content, Origin
-from bijeen.content.folders import files_below, shut, texts_in
+from bijeen.content.folders import files_below, in_other_case, shut, texts_in
 from bijeen.content.look import OVERRIDES, find_palette
 from bijeen.content.media import find_media
 from bijeen.content.pages import Page, find_files, find_illustrations, find_pages
@@ -125,6 +125,7 @@ class _Loading:
         self.is_shut = shut(root, data) is not None
         _, problems = files_below(root, OVERRIDES, hidden=True)
         self.problems += problems
+        self.problems += filter(None, (in_other_case(root, folder) for folder in (reports, data)))
 
     def network(self) -> Network:
         source = self._read("network.yaml", required=True)

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.helpers import WITHOUT_RIGHTS, Files, bijeen, places, settings, write_site
+from tests.helpers import WITHOUT_RIGHTS, WORDS, Files, bijeen, places, settings, write_site
 from tests.repositories import commit
 
 from bijeen.checks.inspect import inspect
 from bijeen.content.folders import files_below
+from bijeen.problems import Level
 
 GROUP = "- id: tafel\n  name: Tafel\n  question: Wat eten we?\n  milestones:\n"
 REFERRING: Files = {
@@ -85,6 +86,14 @@ def test_a_network_that_has_no_report_yet_needs_no_folder_for_them(tmp_path: Pat
     (write_site(tmp_path) / "reports").rename(tmp_path / "elders")
     _, problems = inspect(settings(tmp_path))
     assert problems == []
+
+
+def test_a_folder_with_other_capitals_in_its_name_is_told(tmp_path: Path) -> None:
+    (write_site(tmp_path) / "reports").rename(tmp_path / "Reports")
+    _, problems = inspect(settings(tmp_path))
+    assert places(problems) == [("Reports", 1, 1, "folder-case")]
+    assert problems[0].level is Level.WARNING
+    assert WORDS.problem(problems[0])[1] == "Geef de map de naam 'reports'."
 
 
 @pytest.mark.parametrize("folder", ["reports", "data"])
