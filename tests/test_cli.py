@@ -12,6 +12,7 @@ import pytest
 from tests.helpers import PNG, REPORT, SITES, WITHOUT_RIGHTS, Files, Outcome, bijeen, report, run, tree, write_site
 
 DAY = ("--today", "2026-01-01")
+OLD_SITE = dict.fromkeys(("site/index.html", "site/404.html", "site/sitemap.xml"), "oud")
 PARTNERS = "data/partners.yaml"
 PARTNER = "- id: nizu\n  name: Nizu\n  network: member\n  summary: Zorg.\n"
 ERROR: Files = {REPORT: report("x", "start: 25:00")}
@@ -554,12 +555,12 @@ def test_wrong_input_is_told_with_its_place_and_a_remedy(tmp_path: Path, name: s
 @pytest.mark.parametrize("name", WRONG)
 def test_wrong_input_leaves_the_old_site_where_it_is(tmp_path: Path, name: str) -> None:
     files, place = WRONG[name]
-    site = write_site(tmp_path, {**files, "site/index.html": "oud"})
+    site = write_site(tmp_path, {**files, **OLD_SITE})
     done = run("-C", site, "build", *DAY)
     assert done.code == 1
     assert_told(done, place)
     assert "De oude site blijft staan." in done.err
-    assert tree(site / "site") == {"index.html": b"oud"}
+    assert tree(site / "site") == {Path(path).name: b"oud" for path in OLD_SITE}
     assert not (tmp_path / "obeyed").exists()
 
 
@@ -580,13 +581,13 @@ def fifo(path: Path) -> None:
 def test_what_is_no_file_is_told_and_nothing_hangs(tmp_path: Path, path: str, make: Callable[[Path], None]) -> None:
     if make is folder and path in ("reports/a.png", "docs/over.md"):
         return
-    site = write_site(tmp_path, {"site/index.html": "oud"})
+    site = write_site(tmp_path, OLD_SITE)
     (site / path).unlink(missing_ok=True)
     make(site / path)
     done = bijeen("-C", site, "build", *DAY)
     assert done.code == 1
     assert_told(done, f"{path}:1:1")
-    assert tree(site / "site") == {"index.html": b"oud"}
+    assert tree(site / "site") == {Path(path).name: b"oud" for path in OLD_SITE}
 
 
 def test_a_process_ends_as_the_same_command_does_in_this_one(tmp_path: Path) -> None:

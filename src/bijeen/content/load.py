@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
 from bijeen.content.content import TERM_LISTS, Content, Origin
+from bijeen.content.datafiles import DATA_FILES, KINDS_IN, SHAPES
 from bijeen.content.folders import files_below, in_other_case, shut, texts_in
 from bijeen.content.look import OVERRIDES, find_palette
 from bijeen.content.media import find_media
@@ -40,26 +41,6 @@ from bijeen.routes import slug
 from bijeen.settings import Settings
 
 R = TypeVar("R", bound=Record)
-
-KINDS_IN: Final = {
-    "partners.yaml": frozenset({"partner", "initiative"}),
-    "groups.yaml": frozenset({"group"}),
-    "agenda.yaml": frozenset({"event", "campaign"}),
-    "vocabulary.yaml": frozenset(TERM_LISTS.values()),
-}
-"""The kinds of records that stand in each file."""
-
-SHAPES: Final = {"network.yaml": dict, "vocabulary.yaml": dict, "agenda.yaml": dict}
-"""The files that hold one mapping; the others hold a list."""
-
-DATA_FILES: Final = (
-    "network.yaml",
-    "vocabulary.yaml",
-    "partners.yaml",
-    "agenda.yaml",
-    "groups.yaml",
-    "inspiration.yaml",
-)
 
 
 def load(settings: Settings) -> tuple[Content, list[Problem]]:

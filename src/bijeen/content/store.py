@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path as FilePath
 from typing import Any, Final
 
-from bijeen.content.load import KINDS_IN
+from bijeen.content.datafiles import KINDS_IN
 from bijeen.content.source import read_yaml
 from bijeen.content.splice import SpliceError, with_record
 from bijeen.content.write import place_for, report_of

@@ -7,7 +7,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from bijeen.content.load import DATA_FILES
+from bijeen.content.datafiles import DATA_FILES
 from bijeen.content.store import FILES
 from bijeen.fixing.fix import Form
 from bijeen.settings import Settings

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from tests.helpers import REPORT, SITES, Files, check, content_of, level_of, problem_of, report, settings, write_site
 
-from bijeen.content.load import DATA_FILES, load
+from bijeen.content.datafiles import DATA_FILES
+from bijeen.content.load import load
 from bijeen.content.records import (
     Campaign,
     Event,
