@@ -156,6 +156,12 @@ def test_a_hook_that_does_not_work_is_told_on_its_line(site: Path) -> None:
     assert tree(site / "site") == before
 
 
+def test_a_hook_that_is_no_program_is_told_on_its_line_by_our_own_command(site: Path) -> None:
+    change_settings(site, "hooks: [hook.py]")
+    write_site(site, {"hook.py": "import os\n\ndef on_config(config:\n"}, start=None)
+    assert "hook.py\n  3:1     fout: Dit script werkt niet (SyntaxError: " in run("-C", site, "build").err
+
+
 def test_who_builds_hears_where_the_site_is(site: Path) -> None:
     assert build(site).stderr.count(f"De site staat in {os.path.relpath(site / 'site')}.") == 1
 

@@ -98,10 +98,13 @@ def _place_in_template(error: Exception) -> tuple[str, int] | None:
 def _place_in_hook(error: Exception, root: Path) -> Location | None:
     """The file and line of the site's own program in which an error arose, or None when it came from elsewhere."""
     installed = (Path(sys.prefix), Path(bijeen.__file__).parent)
-    for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        file = Path(frame.filename)
+    places = [(frame.filename, frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
+    if isinstance(error, SyntaxError) and error.filename:  # it was never run
+        places.append((error.filename, error.lineno))
+    for name, line in reversed(places):
+        file = Path(name)
         if file.suffix == ".py" and file.is_relative_to(root) and not any(map(file.is_relative_to, installed)):
-            return Location(path=file.relative_to(root).as_posix(), line=frame.lineno or 1)
+            return Location(path=file.relative_to(root).as_posix(), line=line or 1)
     return None
 
 
