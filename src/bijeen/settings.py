@@ -77,7 +77,8 @@ class Settings(BaseModel):
     docs: str = "docs"
     site: str = "site"
     overrides: str = "overrides"
-    """The templates, styles and drawings of the site itself."""
+    """The templates of the site itself, where MkDocs looks for them (`custom_dir`). Its colours and drawings are looked
+    for in a folder of this name alone (`content.look`)."""
     extended: bool = False
     """Whether other plugins or hooks are at work besides ours."""
     directory_urls: bool = True
