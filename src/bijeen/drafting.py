@@ -17,7 +17,8 @@ from bijeen.content.yamlnodes import Places
 from bijeen.i18n import Messages
 from bijeen.problems import Location, Problem
 from bijeen.routes import slug
-from bijeen.text.dates import Dates, Moment
+from bijeen.text.dates import Dates
+from bijeen.text.moment import Moment
 from bijeen.text.spellings import folded
 
 _LONGEST: Final = 80

@@ -14,9 +14,9 @@ from bijeen.i18n import Messages
 from bijeen.printing import cell, in_file
 from bijeen.printing import table as problem_table
 from bijeen.problems import Problem, nearest
-from bijeen.text.dates import Moment
 from bijeen.text.item import Item
 from bijeen.text.items import EVENT
+from bijeen.text.moment import Moment
 from bijeen.text.sentences import head
 from bijeen.text.suggestions import Suggestion, suggest
 

@@ -10,7 +10,7 @@ from bijeen.catalog.occasion import Occasion, OccasionKind
 from bijeen.catalog.threads import Thread
 from bijeen.content.records import Campaign, Edition, Event, Report
 from bijeen.content.records.agenda import Month
-from bijeen.text.dates import Moment
+from bijeen.text.moment import Moment
 
 Day = tuple[datetime.date | None, bool]
 """The first day of an event, or None when that is not known; and whether no more is known than its month."""

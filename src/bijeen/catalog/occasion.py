@@ -9,7 +9,7 @@ from typing import Final, Literal
 from bijeen.catalog.threads import Thread
 from bijeen.content.records import Contact, Report
 from bijeen.routes import Ref, event_uri, uri
-from bijeen.text.dates import Moment
+from bijeen.text.moment import Moment
 
 OccasionKind = Literal["training", "lecture", "course", "conference", "meeting", "activity", "campaign"]
 

@@ -11,7 +11,7 @@ from bijeen.catalog.meetings import days_of_meetings
 from bijeen.content.records import Event
 from bijeen.content.records.agenda import Month
 from bijeen.problems import Level, Location, Problem
-from bijeen.text.dates import Moment
+from bijeen.text.moment import Moment
 
 EVENT: Final = "agenda"
 MEETING: Final = "meeting"

@@ -10,7 +10,8 @@ from typing import Any, Final
 
 from bijeen.content.records import Term
 from bijeen.importing.draft import Note
-from bijeen.text.dates import Dates, Moment
+from bijeen.text.dates import Dates
+from bijeen.text.moment import Moment
 
 YEAR: Final = re.compile(r"(?:19|20)\d\d|['’]\d\d")
 HOURS: Final = re.compile(

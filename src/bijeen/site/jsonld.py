@@ -19,7 +19,7 @@ from bijeen.routes import HOME, LOGO_SVG
 from bijeen.site.media import picture_path
 from bijeen.site.views.cards import Cards, View
 from bijeen.site.views.pictures import shown
-from bijeen.text.dates import Moment
+from bijeen.text.moment import Moment
 
 CONTEXT: Final = "https://schema.org"
 

@@ -8,7 +8,6 @@ messages (`dates.words`).
 
 from __future__ import annotations
 
-import calendar
 import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,6 +15,7 @@ from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
 from bijeen.text.doubts import Doubt, doubt_of
+from bijeen.text.moment import Moment, last_of
 
 LOOKS_BACK: Final = datetime.timedelta(days=120)
 """A date without a year that is no longer ago than this lies behind the report, an older one ahead: reports tell
@@ -53,33 +53,6 @@ _PATTERNS: Final = (
 
 # The groups of words that the patterns name; "in" and "and" are words of Python.
 _GROUPS: Final = ("ordinals", "begin", "middle", "end", "in_", "past", "future", "through", "and_", "at", "to", "hour")
-
-
-class Moment(NamedTuple):
-    """A day or a stretch of days, with times if they are known."""
-
-    day: datetime.date
-    """The first day."""
-
-    last: datetime.date
-    """The last day: the same one, unless the text says more."""
-
-    start: datetime.time | None = None
-    end: datetime.time | None = None
-    is_vague: bool = False
-    """Whether it is no more than a month, or a part of one: "eind september" is the 21st up to the 30th."""
-
-    @classmethod
-    def of_month(cls, year: int, month: int, part: str | None) -> Moment:
-        """A month, or a third of it: begin, midden or eind."""
-        first, last = datetime.date(year, month, 1), _last_of(year, month)
-        if part == "begin":
-            last = first.replace(day=10)
-        elif part == "midden":
-            first, last = first.replace(day=11), first.replace(day=20)
-        elif part == "eind":
-            first = first.replace(day=21)
-        return cls(first, last, is_vague=True)
 
 
 class Found(NamedTuple):
@@ -234,7 +207,7 @@ class Dates:
             return  # "in Mei Lan", "sinds maart 2 keer"
         month = self._months[name.lower()]
         if not year:
-            ends = [_last_of(written.year + offset, month) for offset in (-1, 0, 1)]
+            ends = [last_of(written.year + offset, month) for offset in (-1, 0, 1)]
             year = (_nearest(ends, written, None, 0) or written).year
         part = "begin" if found["begin"] else "midden" if found["middle"] else "eind" if found["end"] else None
         yield Found(found.start(), found.end(), Moment.of_month(year, month, part))
@@ -285,10 +258,6 @@ def _date(year: int, month: int, day: int) -> datetime.date | None:
         return datetime.date(year, month, day)
     except ValueError:
         return None
-
-
-def _last_of(year: int, month: int) -> datetime.date:
-    return datetime.date(year, month, calendar.monthrange(year, month)[1])
 
 
 def _numbered(names: Iterable[Iterable[str]], *, first: int) -> dict[str, int]:

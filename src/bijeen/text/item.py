@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final, Literal, NamedTuple
 
-from bijeen.text.dates import Moment
+from bijeen.text.moment import Moment
 
 State = Literal["open", "answered", "done", "expired"]
 

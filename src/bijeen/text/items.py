@@ -14,13 +14,14 @@ from typing import Final, NamedTuple
 
 from bijeen.content.records.agenda import Month
 from bijeen.text.candidates import NOTHING, SESSION, Candidate, Ground, find_candidates, said_of
-from bijeen.text.dates import Moment, within_reason
+from bijeen.text.dates import within_reason
 from bijeen.text.doubts import Doubt
 from bijeen.text.here import Surroundings
 from bijeen.text.item import Item, contact_in, last_day
 from bijeen.text.lexicon import Lexicon, Topics
 from bijeen.text.links import Link
 from bijeen.text.mentions import Name
+from bijeen.text.moment import Moment
 from bijeen.text.places import Source
 from bijeen.text.prose import BETWEEN_BLOCKS
 from bijeen.text.sameevents import once

@@ -22,7 +22,7 @@ from bijeen.settings import Settings
 from bijeen.site.exports.export import Export
 from bijeen.site.views.cards import Cards, View
 from bijeen.site.views.occasions import occasion_card
-from bijeen.text.dates import Moment
+from bijeen.text.moment import Moment
 
 PAST: Final = 100
 """So many past events stay in the calendar, the last ones: each subscriber fetches it every day."""

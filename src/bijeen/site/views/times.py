@@ -6,7 +6,7 @@ import datetime
 from typing import TypedDict
 
 from bijeen.i18n import Messages
-from bijeen.text.dates import Moment
+from bijeen.text.moment import Moment
 
 
 class Day(TypedDict):
